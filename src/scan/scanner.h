@@ -1,0 +1,34 @@
+/*
+ * The scanner: rules and the law, made ready once, held against one act after another. It may be
+ * used by many threads at once; each call works in the arena it is given.
+ */
+#ifndef RASOAT_SCAN_SCANNER_H
+#define RASOAT_SCAN_SCANNER_H
+
+#include "base/diagnostic.h"
+#include "base/status.h"
+#include "markup/act.h"
+#include "scan/flag.h"
+#include "text/date.h"
+
+struct scanner;
+
+/*
+ * Loads the rule packs and the law data of a folder, proves every rule on its own examples and
+ * leaves out those that fail (a diagnostic each). STATUS_CANNOT when nothing can be loaded.
+ * Owned by the caller until scanner_free.
+ */
+enum status scanner_open(const char *rules_folder, struct scanner **out, struct diagnostics *list);
+void scanner_free(struct scanner *scanner);
+
+/* Flags of an act, judged at its issue and on `as_of`. Everything lives in `arena`. */
+void scanner_run(const struct scanner *scanner, struct arena *arena, const struct act *act,
+                 struct date as_of, struct flags *flags);
+/* The same, the slow way: PCRE2 with UTF and UCP, rule by rule, no prefilter. For tests. */
+void scanner_run_oracle(const struct scanner *scanner, struct arena *arena, const struct act *act,
+                        struct date as_of, struct flags *flags);
+
+/* One digest over all packs and law data in use: a database knows by it whether rules changed. */
+struct slice scanner_version(const struct scanner *scanner);
+
+#endif
