@@ -1,0 +1,202 @@
+/*
+ * Lines as AKN blocks: paragraphs with the phrases they quote, tables, and quoted structures, whose
+ * quote signs move into startQuote and endQuote.
+ */
+#include "markup/akn_body.h"
+#include "markup/quotes.h"
+
+#include "text/spelling.h"
+#include "text/utf8.h"
+
+#include <stdint.h>
+
+static struct slice numbered(struct emitter *emitter, const struct draft_act *draft,
+                             struct slice eid, const char *prefix)
+{
+    struct slice candidate;
+    unsigned ordinal = 1;
+    do
+        candidate = arena_format(emitter->arena, "%.*s__%s_%u", SLICE_ARG(eid), prefix, ordinal++);
+    while (!eids_try(draft->eids, candidate));
+    return candidate;
+}
+
+/* The clause replaces, strikes or inserts phrases ("Thay thế cụm từ “...” bằng cụm từ “...”"). */
+static bool changes_phrases(struct slice key)
+{
+    static const struct slice words[] = {SLICE_INIT("cụm từ"), SLICE_INIT("thay thế từ"),
+                                         SLICE_INIT("thay từ"), SLICE_INIT("bỏ từ"), {0}};
+    for (const struct slice *word = words; word->len; word++)
+        if (slice_find(key, *word, 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+struct phrase {
+    size_t open, close;          /* offsets of the two quote signs */
+    size_t open_len, close_len;
+};
+
+static bool next_phrase(struct slice text, size_t from, struct phrase *phrase)
+{
+    size_t start = SIZE_MAX;
+    for (size_t at = from; at < text.len;) {
+        size_t here = at;
+        uint32_t sign = utf8_next(text, &at);
+        bool straight = sign == '"';
+        if (start == SIZE_MAX && (straight || sign == 0x201C || sign == 0x201E)) {
+            start = here;
+            phrase->open_len = at - here;
+        } else if (start != SIZE_MAX && (straight || sign == 0x201D)) {
+            *phrase = (struct phrase){start, here, phrase->open_len, at - here};
+            return true;
+        }
+    }
+    return false;
+}
+
+static void write_phrase(struct emitter *emitter, const struct draft_act *draft,
+                         struct slice eid, struct slice text, const struct phrase *phrase)
+{
+    size_t start = phrase->open + phrase->open_len;
+    emit_inline(emitter, "quotedText");
+    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "qtext"));
+    emit_attribute(emitter, "startQuote", slice_part(text, phrase->open, phrase->open_len));
+    emit_attribute(emitter, "endQuote", slice_part(text, phrase->close, phrase->close_len));
+    emit_text(emitter, slice_part(text, start, phrase->close - start));
+    emit_inline_end(emitter);
+}
+
+static void write_phrases(struct emitter *emitter, const struct draft_act *draft,
+                          struct slice eid, struct slice text)
+{
+    struct phrase phrase;
+    size_t at = 0;
+    emit_inline(emitter, "mod");
+    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "mod"));
+    while (next_phrase(text, at, &phrase)) {
+        emit_text(emitter, slice_part(text, at, phrase.open - at));
+        write_phrase(emitter, draft, eid, text, &phrase);
+        at = phrase.close + phrase.close_len;
+    }
+    emit_text(emitter, slice_from(text, at));
+    emit_inline_end(emitter);
+}
+
+void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
+                         struct slice eid, struct slice text)
+{
+    struct phrase phrase;
+    emit_block(emitter, "p");
+    if (eid.len && next_phrase(text, 0, &phrase) &&
+        changes_phrases(spelling_key(emitter->arena, text)))
+        write_phrases(emitter, draft, eid, text);
+    else
+        emit_text(emitter, text);
+    emit_block_end(emitter);
+}
+
+/* Cells of one table; a cell may hold several lines. */
+static void write_table(struct emitter *emitter, const struct draft_act *draft,
+                        struct slice eid, const struct line *lines, size_t count)
+{
+    emit_block(emitter, "table");
+    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "table"));
+    for (size_t i = 0; i < count;) {
+        unsigned row = lines[i].row;
+        emit_block(emitter, "tr");
+        while (i < count && lines[i].row == row) {
+            unsigned column = lines[i].column;
+            emit_block(emitter, "td");
+            for (; i < count && lines[i].row == row && lines[i].column == column; i++)
+                emit_leaf(emitter, "p", lines[i].text);
+            emit_block_end(emitter);
+        }
+        emit_block_end(emitter);
+    }
+    emit_block_end(emitter);
+}
+
+/* Writes paragraphs and tables one after the other. */
+static void write_lines(struct emitter *emitter, const struct draft_act *draft,
+                        struct slice eid, const struct line *lines, size_t count)
+{
+    for (size_t i = 0; i < count;) {
+        size_t end = i + 1;
+        while (lines[i].table && end < count && lines[end].table == lines[i].table)
+            end++;
+        if (lines[i].table)
+            write_table(emitter, draft, eid, &lines[i], end - i);
+        else
+            emit_leaf(emitter, "p", lines[i].text);
+        i = end;
+    }
+}
+
+/* Where the words behind the last quote sign of a quoted block begin ("”." or "”;"). */
+static size_t close_of(struct slice text, size_t *sign)
+{
+    size_t close = SIZE_MAX, behind = text.len;
+    for (size_t at = 0; at < text.len;) {
+        size_t here = at;
+        uint32_t letter = utf8_next(text, &at);
+        if (letter == 0x201D || letter == '"' || letter == 0xBB) {
+            close = here;
+            behind = at;
+        }
+    }
+    *sign = behind - (close == SIZE_MAX ? behind : close);
+    return text.len - behind <= 3 ? close : SIZE_MAX;
+}
+
+static void write_quoted(struct emitter *emitter, const struct draft_act *draft,
+                         struct slice eid, const struct item *item)
+{
+    struct line *lines = ARENA_ARRAY(emitter->arena, struct line, item->count);
+    struct slice start = SLICE(""), end = SLICE(""), behind = SLICE("");
+    for (size_t i = 0; i < item->count; i++)
+        lines[i] = item->lines[i];
+    if (quotes_opens(lines[0].text)) {
+        size_t at = 0;
+        utf8_next(lines[0].text, &at);
+        start = slice_part(lines[0].text, 0, at);
+        lines[0].text = slice_from(lines[0].text, at);
+    }
+    struct line *last = &lines[item->count - 1];
+    size_t sign, close = close_of(last->text, &sign);
+    if (close != SIZE_MAX) {
+        end = slice_part(last->text, close, sign);
+        behind = slice_from(last->text, close + sign);
+        last->text = slice_part(last->text, 0, close);
+    }
+    emit_block(emitter, "p");
+    emit_inline(emitter, "mod");
+    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "mod"));
+    emit_block(emitter, "quotedStructure");
+    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "qstr"));
+    if (start.len)
+        emit_attribute(emitter, "startQuote", start);
+    if (end.len)
+        emit_attribute(emitter, "endQuote", end);
+    write_lines(emitter, draft, eid, lines, item->count);
+    emit_block_end(emitter);
+    emit_text(emitter, behind);
+    emit_inline_end(emitter);
+    emitter->filled = false;
+    emit_block_end(emitter);
+}
+
+void akn_write_item(struct emitter *emitter, const struct draft_act *draft, struct slice eid,
+                    const struct item *item)
+{
+    if (item->lines[0].table && !item->lines[0].quote) {
+        write_table(emitter, draft, eid, item->lines, item->count);
+        return;
+    }
+    if (item->lines[0].quote) {
+        write_quoted(emitter, draft, eid, item);
+        return;
+    }
+    for (size_t i = 0; i < item->count; i++)
+        akn_write_paragraph(emitter, draft, eid, i ? item->lines[i].text : item->first);
+}

@@ -1,0 +1,284 @@
+/*
+ * The document: preface, preamble, body, conclusions and attachments in the order that the schema
+ * wants. An act without numbered provisions is a doc with a mainBody.
+ */
+#include "markup/akn.h"
+#include "markup/akn_body.h"
+#include "markup/akn_meta.h"
+#include "markup/emit.h"
+
+#include "text/date.h"
+#include "terms/number.h"
+
+#include <stdint.h>
+#include <string.h>
+
+struct writing {
+    struct emitter *emitter;
+    const struct draft_act *draft;
+};
+
+static const struct line *line_at(const struct writing *writing, size_t i)
+{
+    return &writing->draft->zones.lines.at[i];
+}
+
+static bool any_line(const struct writing *writing, size_t from, size_t to, enum zone zone)
+{
+    for (size_t i = from; i < to; i++)
+        if (line_at(writing, i)->zone == zone)
+            return true;
+    return false;
+}
+
+/* A part of the words as an inline element, the rest around it as it is. */
+static void wrap(struct emitter *emitter, struct slice text, struct slice part,
+                 const char *element, const char *attribute, struct slice value)
+{
+    size_t start = (size_t)(part.at - text.at);
+    emit_text(emitter, slice_part(text, 0, start));
+    emit_inline(emitter, element);
+    if (attribute)
+        emit_attribute(emitter, attribute, value);
+    emit_text(emitter, part);
+    emit_inline_end(emitter);
+    emit_text(emitter, slice_from(text, start + part.len));
+}
+
+static void write_dated(struct emitter *emitter, struct slice text, struct slice words,
+                        struct date date)
+{
+    size_t comma = slice_find(text, SLICE(","), 0);
+    size_t start = (size_t)(words.at - text.at);
+    struct slice iso = date_iso(emitter->arena, date);
+    if (comma == SIZE_MAX || comma > start || comma == 0) {
+        wrap(emitter, text, words, "docDate", "date", iso);
+        return;
+    }
+    emit_inline(emitter, "location");
+    emit_attribute(emitter, "refersTo", SLICE("#place"));
+    emit_text(emitter, slice_part(text, 0, comma));
+    emit_inline_end(emitter);
+    struct slice rest = slice_from(text, comma);
+    wrap(emitter, rest, slice_part(text, start, words.len), "docDate", "date", iso);
+}
+
+/* A line of the letterhead, with number, date or authority marked where it holds them. */
+static void write_letterhead_line(const struct writing *writing, const struct line *line)
+{
+    struct emitter *emitter = writing->emitter;
+    struct act_number number;
+    struct issuer issuer;
+    struct slice words;
+    struct date date;
+    size_t at = 0;
+    emit_block(emitter, "p");
+    if (date_find(line->text, &at, &date, &words))
+        write_dated(emitter, line->text, words, date);
+    else if (issuer_read(emitter->arena, line->text, &issuer))
+        wrap(emitter, line->text, line->text, "docAuthority", NULL, SLICE(""));
+    else if (at = 0, number_find(emitter->arena, line->text, &at, &number) &&
+                         slice_find(line->text, number.whole, 0) != SIZE_MAX)
+        wrap(emitter, line->text,
+             slice_part(line->text, slice_find(line->text, number.whole, 0), number.whole.len),
+             "docNumber", NULL, SLICE(""));
+    else
+        emit_text(emitter, line->text);
+    emit_block_end(emitter);
+}
+
+static void write_container(const struct writing *writing, size_t from, size_t to,
+                            enum zone zone, struct slice name)
+{
+    struct emitter *emitter = writing->emitter;
+    if (!any_line(writing, from, to, zone))
+        return;
+    emit_block(emitter, "container");
+    emit_attribute(emitter, "name", name);
+    for (size_t i = from; i < to; i++) {
+        if (line_at(writing, i)->zone != zone)
+            continue;
+        if (zone == ZONE_LETTERHEAD)
+            write_letterhead_line(writing, line_at(writing, i));
+        else
+            emit_leaf(emitter, "p", line_at(writing, i)->text);
+    }
+    emit_block_end(emitter);
+}
+
+static void write_marked(const struct writing *writing, size_t from, size_t to, enum zone zone,
+                         const char *element)
+{
+    for (size_t i = from; i < to; i++) {
+        if (line_at(writing, i)->zone != zone)
+            continue;
+        emit_block(writing->emitter, "p");
+        emit_inline(writing->emitter, element);
+        emit_text(writing->emitter, line_at(writing, i)->text);
+        emit_inline_end(writing->emitter);
+        emit_block_end(writing->emitter);
+    }
+}
+
+static size_t preamble_end(const struct writing *writing)
+{
+    const struct zones *zones = &writing->draft->zones;
+    return zones->body < zones->lines.count ? zones->body : zones->lines.count;
+}
+
+static void write_preface(const struct writing *writing)
+{
+    size_t end = preamble_end(writing);
+    bool any = any_line(writing, 0, end, ZONE_LETTERHEAD) ||
+               any_line(writing, 0, end, ZONE_TYPE) || any_line(writing, 0, end, ZONE_TITLE) ||
+               any_line(writing, 0, end, ZONE_ISSUER) ||
+               any_line(writing, 0, end, ZONE_LEFTOVER);
+    if (!any)
+        return;
+    emit_block(writing->emitter, "preface");
+    write_container(writing, 0, end, ZONE_LETTERHEAD, SLICE("letterhead"));
+    write_marked(writing, 0, end, ZONE_TYPE, "docType");
+    write_marked(writing, 0, end, ZONE_TITLE, "docTitle");
+    write_marked(writing, 0, end, ZONE_ISSUER, "docAuthority");
+    write_container(writing, 0, end, ZONE_LEFTOVER, SLICE("leftover"));
+    emit_block_end(writing->emitter);
+}
+
+static void write_citations(const struct writing *writing, size_t end)
+{
+    struct emitter *emitter = writing->emitter;
+    bool open = false;
+    unsigned ordinal = 0;
+    if (!any_line(writing, 0, end, ZONE_CITATION))
+        return;
+    emit_block(emitter, "citations");
+    emit_attribute(emitter, "eId", SLICE("cits_1"));
+    for (size_t i = 0; i < end; i++) {
+        const struct line *line = line_at(writing, i);
+        if (line->zone != ZONE_CITATION)
+            continue;
+        if (open && !line->continues)
+            emit_block_end(emitter);
+        if (!open || !line->continues) {
+            emit_block(emitter, "citation");
+            emit_attribute(emitter, "eId",
+                           arena_format(emitter->arena, "cits_1__cit_%u", ++ordinal));
+        }
+        open = true;
+        emit_leaf(emitter, "p", line->text);
+    }
+    emit_block_end(emitter);
+    emit_block_end(emitter);
+}
+
+static void write_preamble(const struct writing *writing)
+{
+    size_t end = preamble_end(writing);
+    bool enacting = any_line(writing, 0, end, ZONE_ENACTING);
+    if (!enacting && !any_line(writing, 0, end, ZONE_CITATION))
+        return;
+    emit_block(writing->emitter, "preamble");
+    write_citations(writing, end);
+    if (enacting) {
+        emit_block(writing->emitter, "formula");
+        emit_attribute(writing->emitter, "name", SLICE("enacting"));
+        for (size_t i = 0; i < end; i++)
+            if (line_at(writing, i)->zone == ZONE_ENACTING)
+                emit_leaf(writing->emitter, "p", line_at(writing, i)->text);
+        emit_block_end(writing->emitter);
+    }
+    emit_block_end(writing->emitter);
+}
+
+static void write_conclusions(const struct writing *writing)
+{
+    size_t from = writing->draft->zones.conclusions;
+    size_t to = writing->draft->zones.attachments;
+    if (from >= to)
+        return;
+    emit_block(writing->emitter, "conclusions");
+    emit_attribute(writing->emitter, "eId", SLICE("conclusions"));
+    for (size_t i = from; i < to; i++)
+        if (line_at(writing, i)->zone == ZONE_CLOSING)
+            emit_leaf(writing->emitter, "p", line_at(writing, i)->text);
+    write_container(writing, from, to, ZONE_RECIPIENTS, SLICE("recipients"));
+    write_container(writing, from, to, ZONE_SIGNATURE, SLICE("signature"));
+    emit_block_end(writing->emitter);
+}
+
+static void write_attachment(const struct writing *writing, size_t index)
+{
+    struct emitter *emitter = writing->emitter;
+    const struct attachment *attachment = &writing->draft->attachments[index];
+    const struct zones *zones = &writing->draft->zones;
+    const struct node *root = writing->draft->attached[index];
+    emit_block(emitter, "attachment");
+    emit_attribute(emitter, "eId", attachment->eid);
+    emit_block(emitter, "doc");
+    emit_attribute(emitter, "name", attachment->kind);
+    akn_write_meta(emitter, writing->draft, attachment->eid);
+    emit_block(emitter, "preface");
+    for (size_t i = zones->attachments; i < zones->lines.count; i++)
+        if (line_at(writing, i)->zone == ZONE_HEAD && line_at(writing, i)->attachment == index + 1)
+            emit_leaf(emitter, "p", line_at(writing, i)->text);
+    emit_block_end(emitter);
+    emit_block(emitter, "mainBody");
+    if (root->items)
+        akn_write_root(emitter, writing->draft, root, attachment->eid);
+    else
+        emit_leaf(emitter, "p", SLICE(""));
+    emit_block_end(emitter);
+    emit_block_end(emitter);
+    emit_block_end(emitter);
+}
+
+static void write_act(const struct writing *writing)
+{
+    struct emitter *emitter = writing->emitter;
+    const struct draft_act *draft = writing->draft;
+    bool prose = tree_children(draft->body) == 0;
+    emit_block(emitter, prose ? "doc" : "act");
+    emit_attribute(emitter, "name", draft->identity.kind);
+    akn_write_meta(emitter, draft, SLICE(""));
+    write_preface(writing);
+    write_preamble(writing);
+    emit_block(emitter, prose ? "mainBody" : "body");
+    if (draft->body->items)
+        akn_write_root(emitter, draft, draft->body, SLICE(""));
+    else
+        emit_leaf(emitter, "p", SLICE(""));
+    emit_block_end(emitter);
+    write_conclusions(writing);
+    if (draft->zones.attachment_count) {
+        emit_block(emitter, "attachments");
+        for (size_t i = 0; i < draft->zones.attachment_count; i++)
+            write_attachment(writing, i);
+        emit_block_end(emitter);
+    }
+    emit_block_end(emitter);
+}
+
+struct slice akn_write(struct arena *arena, const struct draft_act *draft)
+{
+    xmlBufferPtr buffer = xmlBufferCreate();
+    xmlTextWriterPtr writer = buffer ? xmlNewTextWriterMemory(buffer, 0) : NULL;
+    struct emitter emitter = {.arena = arena, .writer = writer};
+    struct writing writing = {&emitter, draft};
+    struct slice xml = SLICE("");
+    if (writer) {
+        xmlTextWriterStartDocument(writer, "1.0", "UTF-8", NULL);
+        xmlTextWriterStartElement(writer, BAD_CAST "akomaNtoso");
+        emit_attribute(&emitter, "xmlns", SLICE(AKN_NAMESPACE));
+        emit_attribute(&emitter, "xmlns:rs", SLICE(AKN_META_NAMESPACE));
+        emitter.depth = 1;
+        write_act(&writing);
+        emit_block_end(&emitter);
+        xmlTextWriterEndDocument(writer);
+        xmlTextWriterFlush(writer);
+        xml = arena_copy(arena, slice_of((const char *)xmlBufferContent(buffer)));
+        xmlFreeTextWriter(writer);
+    }
+    if (buffer)
+        xmlBufferFree(buffer);
+    return xml;
+}

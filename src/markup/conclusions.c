@@ -1,0 +1,70 @@
+/*
+ * Conclusions: the closing formula of a resolution, recipients and signature. In a layout table
+ * the two columns come out in turn, or in the wrong order; a cell is what its first line says.
+ */
+#include "markup/signs.h"
+#include "markup/zones.h"
+
+static size_t closing_start(const struct zones *zones)
+{
+    size_t i = zones->conclusions;
+    while (i > zones->body && i + 3 > zones->conclusions &&
+           !sign_opens(&zones->lines.at[i - 1], SIGN_CLOSING))
+        i--;
+    bool found = i > zones->body && sign_opens(&zones->lines.at[i - 1], SIGN_CLOSING) &&
+                 zones->lines.at[i - 1].marker.kind == MARKER_NONE;
+    return found ? i - 1 : zones->conclusions;
+}
+
+static bool same_cell(const struct line *a, const struct line *b)
+{
+    return a->table && a->table == b->table && a->row == b->row && a->column == b->column;
+}
+
+static enum zone zone_after(const struct line *line, const struct line *before)
+{
+    if (sign_opens(line, SIGN_RECIPIENTS))
+        return ZONE_RECIPIENTS;
+    if (sign_opens(line, SIGN_SIGNATURE) && line->capitals)
+        return ZONE_SIGNATURE;
+    if (before->zone == ZONE_RECIPIENTS && (line->table || before->table) &&
+        !same_cell(line, before))
+        return ZONE_SIGNATURE;
+    if (before->zone == ZONE_RECIPIENTS && !line->table && line->capitals)
+        return ZONE_SIGNATURE;
+    if (before->zone == ZONE_RECIPIENTS || before->zone == ZONE_SIGNATURE)
+        return before->zone;
+    return ZONE_SIGNATURE;
+}
+
+/* Where the conclusions end: an attachment begins, or the lines do. */
+static size_t conclusions_end(const struct zones *zones)
+{
+    for (size_t i = zones->conclusions + 1; i < zones->lines.count; i++)
+        if (zones_opens_attachment(zones, i, true))
+            return i;
+    return zones->lines.count;
+}
+
+/* An empty cell before the signature belongs to the table of the signature, not to the body. */
+static size_t with_table(const struct zones *zones, size_t start)
+{
+    unsigned table = start < zones->lines.count ? zones->lines.at[start].table : 0;
+    while (table && start > zones->body && zones->lines.at[start - 1].table == table)
+        start--;
+    return start;
+}
+
+void zones_find_conclusions(struct zones *zones)
+{
+    size_t start = with_table(zones, zones->conclusions);
+    zones->attachments = conclusions_end(zones);
+    for (size_t i = start; i < zones->attachments; i++) {
+        struct line *line = &zones->lines.at[i];
+        line->zone = zone_after(line, i ? &zones->lines.at[i - 1] : line);
+    }
+    zones->conclusions = start;
+    size_t closing = closing_start(zones);
+    zones_mark(zones, closing, start, ZONE_CLOSING);
+    zones->conclusions = closing;
+}
