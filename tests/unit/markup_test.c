@@ -1,0 +1,313 @@
+/* Tests of the markup room: acts are given as blocks, what comes out is read off the act. */
+#include "base/file.h"
+#include "markup/akn.h"
+#include "markup/check.h"
+#include "markup/compose.h"
+#include "markup/reading.h"
+
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+struct fixture {
+    struct arena *arena;
+    struct diagnostics list;
+    struct act act;
+    struct slice xml;
+};
+
+/* Makes an act of blocks; a block that begins with '*' is bold, "|r,c|" begins a table cell. */
+static void make(struct fixture *fixture, const char *const *blocks)
+{
+    struct page page = {.format = FORMAT_TEXT, .source = SLICE("")};
+    struct arena *arena = fixture->arena = arena_new();
+    fixture->list = (struct diagnostics){.arena = arena, .file = SLICE("test")};
+    for (; *blocks; blocks++) {
+        struct block block = {0};
+        const char *text = *blocks;
+        unsigned row, column;
+        if (sscanf(text, "|%u,%u|", &row, &column) == 2) {
+            block.table = 1;
+            block.row = row;
+            block.column = column;
+            text = strchr(text + 1, '|') + 1;
+        }
+        block.bold = text[0] == '*';
+        block.text = slice_of(text + (block.bold ? 1 : 0));
+        *ARENA_PUSH(arena, page.blocks, page.count, page.room) = block;
+    }
+    fixture->xml = compose_akn(arena, &page, SLICE("0123456789abcdef"), SLICE("test.txt"),
+                               &fixture->list);
+    if (fixture->xml.len)
+        assert_int_equal(akn_read(arena, fixture->xml, &fixture->act, &fixture->list), STATUS_OK);
+}
+
+static void drop(struct fixture *fixture)
+{
+    arena_free(fixture->arena);
+}
+
+static const struct provision *at(const struct fixture *fixture, const char *eid)
+{
+    size_t index = act_find(&fixture->act, slice_of(eid));
+    if (index == SIZE_MAX)
+        fail_msg("no provision %s", eid);
+    return &fixture->act.provisions[index];
+}
+
+static bool has(const struct fixture *fixture, const char *eid)
+{
+    return act_find(&fixture->act, slice_of(eid)) != SIZE_MAX;
+}
+
+static void is(struct slice got, const char *wanted)
+{
+    char text[2048];
+    snprintf(text, sizeof text, "%.*s", SLICE_ARG(got));
+    assert_string_equal(text, wanted);
+}
+
+static bool said(const struct fixture *fixture, enum message message)
+{
+    for (size_t i = 0; i < fixture->list.count; i++)
+        if (fixture->list.items[i].message == message)
+            return true;
+    return false;
+}
+
+static const char *const decision[] = {
+    "ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG NAI", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc", "Số: 63/2025/QĐ-UBND",
+    "Đồng Nai, ngày 18 tháng 11 năm 2025", "*QUYẾT ĐỊNH", "PHÂN CẤP QUẢN LÝ CÔNG TRÌNH MẪU",
+    "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
+    "Theo đề nghị của Giám đốc Sở Xây dựng;",
+    "Ủy ban nhân dân ban hành Quyết định phân cấp quản lý công trình mẫu.",
+    "*Điều 1. Phạm vi điều chỉnh", "Quyết định này quy định việc phân cấp.",
+    "*Điều 2. Nội dung phân cấp", "1. Ủy ban nhân dân tỉnh phân cấp:",
+    "a) Quản lý công trình;", "đ) Báo cáo:", "- Định kỳ sáu tháng;", "2. Kinh phí:",
+    "2.1. Từ ngân sách cấp xã.", "*Điều 3. Hiệu lực thi hành",
+    "Quyết định này có hiệu lực từ ngày 01 tháng 12 năm 2025.", "Nơi nhận:", "- Như Điều 3.",
+    "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu", "*QUY CHẾ", "*QUẢN LÝ CÔNG TRÌNH",
+    "(Ban hành kèm theo Quyết định số 63/2025/QĐ-UBND)", "*Chương I", "*QUY ĐỊNH CHUNG",
+    "*Điều 1. Phạm vi", "Quy chế này quy định về quản lý.", NULL};
+
+static void test_identity(void **state)
+{
+    struct fixture f;
+    (void)state;
+    make(&f, decision);
+    const struct identity *identity = &f.act.identity;
+    is(identity->number, "63/2025/QĐ-UBND");
+    is(identity->kind, "quyet-dinh");
+    is(identity->issuer.name, "Ủy ban nhân dân tỉnh Đồng Nai");
+    is(date_iso(f.arena, identity->issued), "2025-11-18");
+    is(date_iso(f.arena, identity->in_force), "2025-12-01");
+    is(identity->title, "PHÂN CẤP QUẢN LÝ CÔNG TRÌNH MẪU");
+    is(identity->place, "Đồng Nai");
+    is(identity->iri, "/akn/vn/act/quyet-dinh/ubnd-tinh-dong-nai/2025-11-18/63-2025-qd-ubnd");
+    assert_true(identity->normative);
+    assert_false(identity->draft);
+    drop(&f);
+}
+
+static void test_hierarchy(void **state)
+{
+    struct fixture f;
+    (void)state;
+    make(&f, decision);
+    is(at(&f, "art_1")->text, "Phạm vi điều chỉnh\nQuyết định này quy định việc phân cấp.");
+    is(at(&f, "art_2__para_1")->text, "Ủy ban nhân dân tỉnh phân cấp:");
+    is(at(&f, "art_2__para_1__point_đ__indent_1")->text, "Định kỳ sáu tháng;");
+    is(at(&f, "art_2__para_2__subpara_2-1")->number, "2.1.");
+    is(at(&f, "cits_1__cit_2")->text, "Theo đề nghị của Giám đốc Sở Xây dựng;");
+    is(at(&f, "preamble")->text,
+       "Ủy ban nhân dân ban hành Quyết định phân cấp quản lý công trình mẫu.");
+    is(at(&f, "att_1__chp_I")->heading, "QUY ĐỊNH CHUNG");
+    is(at(&f, "att_1__art_1")->heading, "Phạm vi");
+    assert_int_equal(f.act.attachment_count, 1);
+    is(f.act.attachments[0].kind, "quy-che");
+    is(act_cite(f.arena, &f.act, act_find(&f.act, SLICE("att_1__art_1")), false),
+       "Điều 1 quy chế kèm theo");
+    drop(&f);
+}
+
+static void test_restart_without_signature(void **state)
+{
+    static const char *const blocks[] = {
+        "Quyết định ban hành quy chế mẫu", "Ủy ban nhân dân tỉnh An Giang", "Quyết định:",
+        "Điều 1. Ban hành kèm theo Quyết định này quy chế mẫu.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.", "*QUY CHẾ", "*Về việc mẫu",
+        "Điều 1. Phạm vi", "Quy chế này quy định việc mẫu.", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    is(f.act.identity.title, "ban hành quy chế mẫu");
+    is(f.act.identity.issuer.name, "Ủy ban nhân dân tỉnh An Giang");
+    assert_true(has(&f, "art_2"));
+    assert_true(has(&f, "att_1__art_1"));
+    assert_false(has(&f, "art_1_dup2"));
+    drop(&f);
+}
+
+static void test_quoted_articles_are_not_the_acts(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH", "SỬA ĐỔI QUY ĐỊNH MẪU", "Căn cứ Luật mẫu;",
+        "Điều 1. Sửa đổi, bổ sung một số điều", "1. Bổ sung Điều 6a như sau:",
+        "“Điều 6a. Bồi thường", "1. Nhà ở;", "2. Công trình.”.", "2. Sửa đổi khoản 1 như sau:",
+        "“1. Mức hỗ trợ:", "|1,1|Khu vực", "|1,2|Mức", "3. Bãi bỏ khoản 4.",
+        "4. Thay thế cụm từ “cấp huyện” bằng cụm từ “cấp xã” tại Điều 6.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    is(at(&f, "art_1__para_1")->text,
+       "Bổ sung Điều 6a như sau:\n“Điều 6a. Bồi thường\n1. Nhà ở;\n2. Công trình.”.");
+    assert_int_equal(at(&f, "art_1__para_1")->quoted_count, 1);
+    assert_true(at(&f, "art_1__para_1")->quoted[0].inserted);
+    assert_true(has(&f, "art_1__para_3"));
+    assert_true(said(&f, MESSAGE_QUOTE_UNCLOSED));
+    const struct provision *phrases = at(&f, "art_1__para_4");
+    assert_int_equal(phrases->quoted_count, 2);
+    assert_false(phrases->quoted[0].inserted);
+    assert_true(phrases->quoted[1].inserted);
+    is(slice_part(phrases->text, phrases->quoted[0].start,
+                  phrases->quoted[0].end - phrases->quoted[0].start), "cấp huyện");
+    assert_true(has(&f, "art_2"));
+    drop(&f);
+}
+
+static void test_plan_with_sections(void **state)
+{
+    static const char *const blocks[] = {
+        "ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG NAI", "Số: 182/KH-UBND",
+        "Đồng Nai, ngày 20 tháng 11 năm 2025", "*KẾ HOẠCH", "TRIỂN KHAI VIỆC MẪU",
+        "Thực hiện Quyết định số 1/QĐ-TTg, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+        "*I. MỤC ĐÍCH", "1. Mục đích chung", "Việc mẫu.", "*II. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Mẫu", "a) Chủ trì;", "b) Báo cáo.", "Nơi nhận:", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    is(at(&f, "sec_I")->heading, "MỤC ĐÍCH");
+    assert_true(has(&f, "sec_II__para_1__point_b"));
+    assert_true(has(&f, "preamble"));
+    assert_false(f.act.identity.normative);
+    drop(&f);
+}
+
+static void test_number_told_twice(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH", "VỀ VIỆC MẪU", "Căn cứ Luật mẫu;", "Điều 1. Một.", "Điều 2. Hai.",
+        "Điều 2. Hai lần nữa.", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    assert_true(has(&f, "art_2_dup2"));
+    assert_true(said(&f, MESSAGE_EID_TWICE));
+    drop(&f);
+}
+
+static void test_no_act(void **state)
+{
+    static const char *const blocks[] = {"Danh sách đi chợ", "Rau, thịt, cá.", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    assert_int_equal(f.xml.len, 0);
+    assert_true(said(&f, MESSAGE_ACT_UNRECOGNISED));
+    drop(&f);
+}
+
+static void test_words_lost_are_told(void **state)
+{
+    struct arena *arena = arena_new();
+    (void)state;
+    assert_int_equal(check_words(arena, SLICE("a b c"), SLICE("c b a")).lost, 0);
+    struct check check = check_words(arena, SLICE("a b b c"), SLICE("a b c"));
+    assert_int_equal(check.lost, 1);
+    is(check.first, "b");
+    arena_free(arena);
+}
+
+static enum status read_xml(const char *xml, enum message wanted)
+{
+    struct reading reading;
+    enum status status = reading_from(&reading, slice_of(xml), SLICE("test.xml"));
+    assert_int_equal(reading.diagnostics.count, 1);
+    assert_int_equal(reading.diagnostics.items[0].message, wanted);
+    reading_free(&reading);
+    return status;
+}
+
+static void test_hostile_xml_is_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(read_xml("<!DOCTYPE a [<!ENTITY b \"c\">]><akomaNtoso xmlns=\"" AKN_NAMESPACE
+                              "\">&b;</akomaNtoso>", MESSAGE_AKN_DOCTYPE), STATUS_REFUSED);
+    assert_int_equal(read_xml("<akomaNtoso xmlns=\"" AKN_NAMESPACE "\"><act>",
+                              MESSAGE_AKN_BROKEN), STATUS_UNREAD);
+    assert_int_equal(read_xml("<akomaNtoso xmlns=\"urn:other\"/>", MESSAGE_AKN_FOREIGN),
+                     STATUS_UNREAD);
+    assert_int_equal(read_xml("<akomaNtoso xmlns=\"" AKN_NAMESPACE "\"/>", MESSAGE_AKN_NO_ACT),
+                     STATUS_UNREAD);
+}
+
+/* $RASOAT_SHARED, else the folder beside the checkout; NULL: not there. */
+static const char *shared(const char *name)
+{
+    static char path[4096];
+    const char *root = getenv("RASOAT_SHARED");
+    if (root)
+        snprintf(path, sizeof path, "%s/%s", root, name);
+    else
+        snprintf(path, sizeof path, "%s/../shared/%s", getenv("RASOAT_ROOT"), name);
+    return access(path, R_OK) == 0 ? path : NULL;
+}
+
+static void test_official_schema(void **state)
+{
+    const char *schema_path = shared("akn/akomantoso30.xsd");
+    struct fixture f;
+    (void)state;
+    if (!schema_path) {
+        print_message("the official schema is not at hand\n");
+        skip();
+    }
+    make(&f, decision);
+    xmlSchemaParserCtxtPtr parser = xmlSchemaNewParserCtxt(schema_path);
+    xmlSchemaPtr schema = xmlSchemaParse(parser);
+    xmlSchemaValidCtxtPtr context = xmlSchemaNewValidCtxt(schema);
+    xmlDocPtr document = xmlReadMemory(f.xml.at, (int)f.xml.len, NULL, NULL, XML_PARSE_NONET);
+    assert_int_equal(xmlSchemaValidateDoc(context, document), 0);
+    xmlFreeDoc(document);
+    xmlSchemaFreeValidCtxt(context);
+    xmlSchemaFree(schema);
+    xmlSchemaFreeParserCtxt(parser);
+    drop(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_identity),
+        cmocka_unit_test(test_hierarchy),
+        cmocka_unit_test(test_restart_without_signature),
+        cmocka_unit_test(test_quoted_articles_are_not_the_acts),
+        cmocka_unit_test(test_plan_with_sections),
+        cmocka_unit_test(test_number_told_twice),
+        cmocka_unit_test(test_no_act),
+        cmocka_unit_test(test_words_lost_are_told),
+        cmocka_unit_test(test_hostile_xml_is_refused),
+        cmocka_unit_test(test_official_schema),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
