@@ -29,9 +29,12 @@ struct instrument {
 
 struct instruments;
 
-/* Loads the register; the arena owns it. STATUS_CANNOT: missing or not valid, one diagnostic each. */
-enum status instruments_load(struct arena *arena, const char *folder, struct instruments **out,
-                             struct diagnostics *list);
+/*
+ * Loads law/instruments.xml of the rules folder, checked against schema/law.rng there; the arena
+ * owns the register. STATUS_CANNOT: missing or not valid, one diagnostic for each thing wrong.
+ */
+enum status instruments_load(struct arena *arena, const char *rules_folder,
+                             struct instruments **out, struct diagnostics *list);
 size_t instruments_count(const struct instruments *register_);
 const struct instrument *instruments_at(const struct instruments *register_, size_t index);
 const struct instrument *instruments_by_number(const struct instruments *register_,

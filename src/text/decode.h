@@ -9,24 +9,23 @@
 #include "base/arena.h"
 #include "base/diagnostic.h"
 #include "base/status.h"
+#include "text/mend.h"
 
 enum charset { CHARSET_UTF8, CHARSET_UTF16LE, CHARSET_UTF16BE };
 
 struct decoded {
     struct slice text;   /* UTF-8, NFC, line ends as \n, no byte order mark, no soft hyphens,
-                            no zero-width signs, Ð (U+00D0) and ð before a Vietnamese letter as Đ đ */
+                            no zero-width signs, Đ đ for Ð (U+00D0) and ð (no Vietnamese letters) */
     enum charset charset;
     size_t mended;       /* letters that were composed, dropped or replaced on the way */
 };
 
 /*
- * STATUS_UNREAD adds one diagnostic: the bytes are binary (a NUL byte without UTF-16, or a known
- * magic number such as PK, %PDF, OLE) or no encoding fits; the sentence names what it found.
+ * STATUS_UNREAD adds one diagnostic: TEXT_FORM (the bytes begin as a form that is not plain text, such
+ * as DOCX or PDF), TEXT_BINARY (a NUL byte without UTF-16), TEXT_NOT_UTF8 or TEXT_BROKEN_UTF16; the
+ * sentence names what was found, and where.
  */
 enum status text_decode(struct arena *arena, struct slice bytes, struct decoded *out,
                         struct diagnostics *list);
-
-/* NFC of UTF-8 text; returns `s` itself when it has no combining mark (the usual case, no copy). */
-struct slice text_compose(struct arena *arena, struct slice s);
 
 #endif

@@ -1,0 +1,129 @@
+/* Layout: the widths of a page, read off the lines that were surely broken by a machine. */
+#include "intake/layout.h"
+
+#include "terms/marker.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+enum {
+    PLACES = 4,          /* in a cell or not, first line of its paragraph or not */
+    LENGTHS = 256,       /* longer lines count as this */
+    FEW = 5,             /* broken lines that prove nothing yet */
+    TRUSTED_PERCENT = 5, /* of the broken lines may be shorter than `least` */
+    WRAPPED_PERCENT = 5, /* of all lines must surely be broken */
+    LONG = 130,          /* letters of a line that no machine broke */
+    LONG_PERCENT = 12    /* of the lines may be that long in a wrapped page */
+};
+
+static const size_t usual_least[PLACES] = {60, 20, 20, 12};
+
+struct census {
+    size_t lengths[PLACES][LENGTHS];
+    size_t broken[PLACES];
+    size_t lines, long_lines, blanks;
+};
+
+bool ends_sentence(struct slice text)
+{
+    static const struct slice quotes[] = {SLICE_INIT("”"), SLICE_INIT("\""), SLICE_INIT("»"),
+                                          SLICE_INIT(")")};
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (slice_ends(text, quotes[i]) && text.len > quotes[i].len) {
+            text.len -= quotes[i].len;
+            break;
+        }
+    return text.len && strchr(".;:!?", text.at[text.len - 1]);
+}
+
+bool same_cell(const struct source_line *a, const struct source_line *b)
+{
+    return a->table == b->table && a->row == b->row && a->column == b->column;
+}
+
+const struct source_line *line_behind(const struct draft *draft, size_t i)
+{
+    for (i++; i < draft->count; i++)
+        if (draft->lines[i].pipe || draft->lines[i].text.len)
+            return draft->lines[i].pipe || draft->lines[i].dropped ? NULL : &draft->lines[i];
+    return NULL;
+}
+
+static size_t place_of(const struct source_line *line, bool first)
+{
+    return (line->table ? 2u : 0u) + (first ? 1u : 0u);
+}
+
+static size_t first_word(struct slice text)
+{
+    const char *end = memchr(text.at, ' ', text.len);
+    return letter_count(slice_part(text, 0, end ? (size_t)(end - text.at) : text.len));
+}
+
+static size_t broken_length(const struct source_line *line, const struct source_line *behind)
+{
+    return letter_count(line->raw) + 1 + first_word(behind->text);
+}
+
+static bool surely_broken(const struct source_line *line, const struct source_line *behind)
+{
+    return starts_small(behind->text) && !ends_sentence(line->text) &&
+           !marker_begins_line(behind->text);
+}
+
+static void count_lines(const struct draft *draft, struct census *census)
+{
+    bool first = true;
+    for (size_t i = 0; i < draft->count; i++) {
+        const struct source_line *line = &draft->lines[i];
+        if (line->dropped || line->pipe || !line->text.len)
+            continue;
+        const struct source_line *behind = line_behind(draft, i);
+        census->lines++;
+        census->long_lines += letter_count(line->raw) > LONG;
+        census->blanks += line->blank_before && !line->table;
+        first = first || line->apart || marker_begins_line(line->text);
+        bool ends = !behind || behind->apart || !same_cell(line, behind);
+        if (!ends && surely_broken(line, behind)) {
+            size_t length = broken_length(line, behind);
+            size_t place = place_of(line, first);
+            census->lengths[place][length < LENGTHS ? length : LENGTHS - 1]++;
+            census->broken[place]++;
+        }
+        first = ends || ends_sentence(line->text);
+    }
+}
+
+static size_t least_of(const struct census *census, size_t place)
+{
+    size_t trusted = census->broken[place] * TRUSTED_PERCENT / 100, seen = 0;
+    if (census->broken[place] < FEW)
+        return usual_least[place];
+    for (size_t length = 0; length < LENGTHS; length++) {
+        seen += census->lengths[place][length];
+        if (seen > trusted)
+            return length;
+    }
+    return LENGTHS;
+}
+
+struct layout layout_measure(const struct draft *draft)
+{
+    struct census census = {0};
+    count_lines(draft, &census);
+    struct layout layout = {.parted = census.blanks * 12 > census.lines};
+    size_t broken = 0;
+    for (size_t place = 0; place < PLACES; place++) {
+        layout.least[place] = least_of(&census, place);
+        broken += census.broken[place];
+    }
+    layout.wrapped = broken >= FEW && broken * 100 >= census.lines * WRAPPED_PERCENT &&
+                     census.long_lines * 100 <= census.lines * LONG_PERCENT;
+    return layout;
+}
+
+bool layout_is_short(const struct layout *layout, const struct source_line *line,
+                     const struct source_line *behind, bool first)
+{
+    return broken_length(line, behind) < layout->least[place_of(line, first)];
+}

@@ -1,0 +1,80 @@
+/* Pages: the way from bytes to blocks, and what is said about it. */
+#include "intake/draft.h"
+
+#include "base/buffer.h"
+#include "text/decode.h"
+#include "text/words.h"
+
+void page_add_block(struct arena *arena, struct page *page, const struct block *block)
+{
+    if (!has_words(block->text) && !slice_is(block->text, SLICE("./.")))
+        return;
+    *ARENA_PUSH(arena, page->blocks, page->count, page->room) = *block;
+}
+
+void page_drop(struct arena *arena, struct page *page, struct slice name, size_t words)
+{
+    for (size_t i = 0; i < page->dropped_count; i++)
+        if (slice_is(page->dropped[i].name, name)) {
+            page->dropped[i].words += words;
+            return;
+        }
+    *ARENA_PUSH(arena, page->dropped, page->dropped_count, page->dropped_room) =
+        (struct dropped){arena_copy(arena, name), words};
+}
+
+static void read_lines(struct arena *arena, struct page *page)
+{
+    bool markdown = page->format == FORMAT_MARKDOWN;
+    page->segmented = segmented_is(page->source);
+    struct draft draft = {.arena = arena, .page = page, .text = page->source};
+    if (page->segmented)
+        draft.text = segmented_part(arena, page->source);
+    draft_cut(&draft, markdown);
+    portal_strip(&draft);
+    print_marks_strip(&draft);
+    pipes_mark(&draft);
+    emphasis_strip(&draft, markdown);
+    joins_make_blocks(&draft);
+}
+
+static void say_what_was_seen(const struct page *page, struct diagnostics *list)
+{
+    if (page->segmented)
+        DIAGNOSE(list, PAGE_SEGMENTED, SLICE(""), 0, SLICE(""));
+    if (page->damaged)
+        DIAGNOSE(list, PAGE_DAMAGED, SLICE(""), 0, SLICE(""));
+    for (size_t i = 0; i < page->dropped_count; i++) {
+        struct slice words = arena_format(list->arena, "%zu", page->dropped[i].words);
+        DIAGNOSE(list, PAGE_DROPPED, SLICE(""), 0, page->dropped[i].name, words);
+    }
+}
+
+enum status page_read(struct arena *arena, struct slice bytes, struct slice file_name,
+                      struct page *page, struct diagnostics *list)
+{
+    struct decoded decoded;
+    *page = (struct page){.format = page_format(bytes, file_name)};
+    enum status status = text_decode(arena, bytes, &decoded, list);
+    if (status != STATUS_OK)
+        return status;
+    page->source = decoded.text;
+    if (page->format == FORMAT_AKN)
+        return STATUS_CALL;
+    struct slice foreign = xml_root(decoded.text);
+    if (foreign.len) {
+        DIAGNOSE(list, PAGE_FOREIGN_XML, SLICE(""), 0, foreign);
+        return STATUS_UNREAD;
+    }
+    if (page->format == FORMAT_HTML)
+        html_read(arena, page);
+    else
+        read_lines(arena, page);
+    if (!page->count) {
+        DIAGNOSE(list, PAGE_NO_WORDS, SLICE(""), 0, SLICE(""));
+        return STATUS_UNREAD;
+    }
+    page->damaged = damaged_is(page);
+    say_what_was_seen(page, list);
+    return STATUS_OK;
+}

@@ -1,0 +1,260 @@
+/*
+ * Pipes: tables as portals print them. A '|' alone on a line opens a cell, the next closes it and
+ * opens the one behind it; two in a row end a row and begin the next. Nothing marks the end of a
+ * table, so the last cell and the prose behind it look alike: the rows before tell how many cells
+ * to expect, and prose is recognised by what only prose has (an article, a heading of an annex, a
+ * blank line before it in a page that parts its paragraphs so).
+ */
+#include "intake/draft.h"
+
+#include "terms/kind.h"
+#include "terms/marker.h"
+
+#include <string.h>
+
+enum { PROSE_LINES = 8, PROSE_LETTERS = 55, WEAK_LINES = 3 };
+
+/* The lines between two borders. */
+struct segment {
+    size_t from, to; /* lines; empty when equal */
+};
+
+struct grid {
+    struct draft *draft;
+    struct segment *segments; /* segments[i] lies behind the i-th border */
+    size_t count;
+    bool parted;              /* the page parts its paragraphs by blank lines */
+    unsigned row;
+    unsigned filled;          /* cells of this row so far */
+    unsigned expected;        /* cells of the row before; 0: not known */
+    unsigned widest;          /* cells of the widest row so far */
+};
+
+static bool is_parted(const struct draft *draft)
+{
+    size_t blanks = 0, lines = 0;
+    for (size_t i = 0; i < draft->count; i++) {
+        if (draft->lines[i].dropped || draft->lines[i].pipe)
+            continue;
+        lines++;
+        blanks += draft->lines[i].blank_before;
+    }
+    return blanks * 12 > lines;
+}
+
+static bool is_empty(const struct segment *segment)
+{
+    return segment->from == segment->to;
+}
+
+static bool is_annex_heading(struct draft *draft, const struct segment *segment)
+{
+    static const struct slice openers[] = {SLICE_INIT("PHỤ LỤC"), SLICE_INIT("DANH MỤC"),
+                                           SLICE_INIT("DANH SÁCH"), SLICE_INIT("BẢNG "),
+                                           SLICE_INIT("QUY TRÌNH"), SLICE_INIT("MẪU SỐ")};
+    struct slice first = bare_line(draft->arena, draft->lines[segment->from].raw);
+    if (segment->to - segment->from < 2 || !all_capitals(first))
+        return false;
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (slice_starts(first, openers[i]))
+            return true;
+    return kind_by_name(first) != NULL;
+}
+
+static bool has_article(struct draft *draft, const struct segment *segment)
+{
+    for (size_t i = segment->from; i < segment->to; i++) {
+        struct slice line = bare_line(draft->arena, draft->lines[i].raw);
+        if (marker_read(draft->arena, line).kind == MARKER_ARTICLE)
+            return true;
+    }
+    return false;
+}
+
+static bool is_long(const struct draft *draft, const struct segment *segment)
+{
+    size_t letters = 0, lines = segment->to - segment->from;
+    for (size_t i = segment->from; i < segment->to; i++)
+        letters += letter_count(draft->lines[i].raw);
+    return lines >= PROSE_LINES && letters > lines * PROSE_LETTERS;
+}
+
+static bool is_surely_prose(struct draft *draft, const struct segment *segment)
+{
+    return is_annex_heading(draft, segment) || is_long(draft, segment) ||
+           (segment->to - segment->from > WEAK_LINES && has_article(draft, segment));
+}
+
+/* Something that could be a cell but may be prose where a row is full already. */
+static bool is_maybe_prose(struct draft *draft, const struct segment *segment)
+{
+    const struct source_line *first = &draft->lines[segment->from];
+    struct slice line = bare_line(draft->arena, first->raw);
+    enum marker_kind kind = marker_read(draft->arena, line).kind;
+    return segment->to - segment->from >= WEAK_LINES || first->heading || first->blank_before ||
+           (kind >= MARKER_PART && kind <= MARKER_CAPITAL);
+}
+
+/* Whether segment `i` stands behind the table and not in it; `left` segments lie behind it up to
+   the end of the row. */
+static bool ends_table(const struct grid *grid, size_t i, size_t left)
+{
+    const struct segment *segment = &grid->segments[i];
+    struct draft *draft = grid->draft;
+    if (!grid->filled || is_empty(segment))
+        return false;
+    if (grid->parted && draft->lines[segment->from].blank_before)
+        return true;
+    if (grid->filled < grid->expected)
+        return false;
+    if (is_surely_prose(draft, segment))
+        return true;
+    return grid->widest && grid->filled >= grid->widest && left && is_maybe_prose(draft, segment);
+}
+
+static void fill_cell(const struct grid *grid, const struct segment *segment)
+{
+    for (size_t i = segment->from; i < segment->to; i++) {
+        struct source_line *line = &grid->draft->lines[i];
+        line->table = grid->draft->tables;
+        line->row = grid->row;
+        line->column = grid->filled;
+    }
+}
+
+static void open_table(struct grid *grid)
+{
+    grid->draft->tables++;
+    grid->row = 1;
+    grid->filled = 0;
+    grid->expected = 0;
+    grid->widest = 0;
+}
+
+/* The list of recipients has the signature beside it and nothing else. */
+static bool opens_conclusions(const struct grid *grid, const struct segment *segment)
+{
+    struct draft *draft = grid->draft;
+    return !is_empty(segment) && slice_starts(bare_line(draft->arena,
+                                                        draft->lines[segment->from].raw),
+                                              SLICE("Nơi nhận"));
+}
+
+/* Segments from..to lie between two pairs of borders: a row, or a row, prose and a first row. */
+static void read_run(struct grid *grid, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const struct segment *segment = &grid->segments[i];
+        if (!grid->filled && opens_conclusions(grid, segment))
+            grid->expected = grid->widest = 2;
+        if (ends_table(grid, i, to - i - 1)) {
+            open_table(grid);
+            continue;
+        }
+        grid->filled++;
+        fill_cell(grid, segment);
+    }
+}
+
+/*
+ * `borders` stand one after the other. Two end a row and begin the next; each one more is an empty
+ * cell: at the end of this row, in the middle of it or at the beginning of the next one, whichever
+ * makes the row as long as the one before.
+ */
+static void pass_borders(struct grid *grid, size_t borders)
+{
+    unsigned empty = (unsigned)(borders - 2);
+    bool inside = empty && grid->filled + empty + 1 < grid->expected;
+    if (inside) {
+        grid->filled += empty + 1;
+        return;
+    }
+    grid->widest = grid->filled > grid->widest ? grid->filled : grid->widest;
+    bool leading = grid->expected && grid->filled >= grid->expected;
+    grid->expected = grid->filled + (leading ? 0 : empty);
+    grid->filled = leading ? empty : 0;
+    grid->row++;
+}
+
+static void cut_segments(struct grid *grid)
+{
+    struct draft *draft = grid->draft;
+    size_t room = 0;
+    for (size_t i = 0; i < draft->count; i++) {
+        if (draft->lines[i].dropped)
+            continue;
+        if (draft->lines[i].pipe)
+            *ARENA_PUSH(draft->arena, grid->segments, grid->count, room) =
+                (struct segment){i + 1, i + 1};
+        else if (grid->count)
+            grid->segments[grid->count - 1].to = i + 1;
+    }
+}
+
+/* A lone '|' beside rows of "a | b" is the rest of such a row, no border. */
+static void forget_stray_borders(struct draft *draft)
+{
+    for (size_t i = 0; i < draft->count; i++) {
+        if (!draft->lines[i].pipe)
+            continue;
+        bool after_row = i && draft->lines[i - 1].inlined;
+        bool before_row = false;
+        for (size_t j = i + 1; j < draft->count && !draft->lines[j].pipe && j < i + 3; j++)
+            before_row = before_row || draft->lines[j].inlined;
+        if (after_row || before_row)
+            draft->lines[i].dropped = true;
+    }
+}
+
+static void number_rows(struct draft *draft)
+{
+    const struct source_line *before = NULL;
+    for (size_t i = 0; i < draft->count; i++) {
+        struct source_line *line = &draft->lines[i];
+        if (line->dropped || line->pipe)
+            continue;
+        if (line->inlined) {
+            bool same = before && before->inlined && !line->blank_before;
+            if (!same)
+                draft->tables++;
+            bool goes_on = same && before->column < line->column;
+            line->table = draft->tables;
+            line->row = !same ? 1 : before->row + !goes_on;
+        }
+        before = line;
+    }
+}
+
+/* Whether the border that opens segment `i` stands behind a blank line: a table of its own. */
+static bool stands_apart(const struct grid *grid, size_t i)
+{
+    return grid->draft->lines[grid->segments[i].from - 1].blank_before;
+}
+
+static void read_borders(struct draft *draft)
+{
+    struct grid grid = {.draft = draft, .parted = is_parted(draft)};
+    cut_segments(&grid);
+    if (grid.count > 1)
+        open_table(&grid);
+    for (size_t from = 0; from + 1 < grid.count;) {
+        size_t to = from;
+        while (to + 1 < grid.count && !is_empty(&grid.segments[to]))
+            to++;
+        read_run(&grid, from, to);
+        from = to + 1;
+        while (from + 1 < grid.count && is_empty(&grid.segments[from]) && !stands_apart(&grid, from))
+            from++;
+        if (from + 1 < grid.count && stands_apart(&grid, from))
+            open_table(&grid);
+        else
+            pass_borders(&grid, from - to + 1);
+    }
+}
+
+void pipes_mark(struct draft *draft)
+{
+    forget_stray_borders(draft);
+    number_rows(draft);
+    read_borders(draft);
+}

@@ -1,0 +1,29 @@
+/* Lines that surely begin something new, by their first words. */
+#include "terms/marker.h"
+
+#include "text/spelling.h"
+#include "text/utf8.h"
+
+static const struct slice openings[] = {
+    SLICE_INIT("Căn cứ "), SLICE_INIT("Theo đề nghị"), SLICE_INIT("Xét "),
+    SLICE_INIT("QUYẾT ĐỊNH"), SLICE_INIT("QUYẾT NGHỊ"), SLICE_INIT("NGHỊ QUYẾT"),
+    SLICE_INIT("KẾ HOẠCH"), SLICE_INIT("CHỈ THỊ"), SLICE_INIT("Nơi nhận"), SLICE_INIT("TM."),
+    SLICE_INIT("KT."), SLICE_INIT("TL."), SLICE_INIT("TUQ."), SLICE_INIT("CHỦ TỊCH"),
+    SLICE_INIT("PHÓ CHỦ TỊCH"), SLICE_INIT("PHỤ LỤC"), SLICE_INIT("QUY ĐỊNH"),
+    SLICE_INIT("QUY CHẾ"), SLICE_INIT("(Ban hành kèm theo"), SLICE_INIT("(Kèm theo"),
+    SLICE_INIT("Số:"), SLICE_INIT("CỘNG HÒA"), SLICE_INIT("CỘNG HOÀ"), SLICE_INIT("Độc lập -"),
+    SLICE_INIT("ỦY BAN NHÂN DÂN"), SLICE_INIT("HỘI ĐỒNG NHÂN DÂN"), SLICE_INIT("---"), {0}};
+
+bool marker_begins_line(struct slice line)
+{
+    for (const struct slice *words = openings; words->len; words++)
+        if (slice_starts(line, *words))
+            return true;
+    size_t at = 0;
+    uint32_t first = line.len ? utf8_next(line, &at) : 0;
+    struct arena *arena = arena_new();
+    bool quoted = first == 0x201C || first == '"';
+    bool begins = marker_read(arena, quoted ? slice_from(line, at) : line).kind != MARKER_NONE;
+    arena_free(arena);
+    return begins;
+}

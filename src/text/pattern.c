@@ -1,0 +1,395 @@
+/*
+ * Patterns as rule authors write them, brought to the letters that the matching view has. A pattern
+ * is read as literals, classes, escapes and group heads; only literals and classes hold letters, and
+ * only a run of literals can be a syllable that has one canonical spelling.
+ */
+#include "text/view.h"
+
+#include "text/codepage.h"
+#include "text/mend.h"
+#include "text/spelling.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+struct pattern {
+    struct arena *arena;
+    const struct codepage *page;
+    struct slice in;
+    size_t pos;
+    uint32_t *out; /* code points */
+    size_t count, room;
+    bool paged;         /* for the code page; else for UTF mode */
+    bool fits;          /* so far, all that was read can be said in the code page */
+    bool quoted;        /* between \Q and \E */
+    bool joined;        /* what was read last may match a letter, so a word may go on */
+    uint64_t negatives; /* open groups, the innermost as lowest bit: 1 is a negative look-around */
+};
+
+static void put(struct pattern *pattern, uint32_t letter)
+{
+    *ARENA_PUSH(pattern->arena, pattern->out, pattern->count, pattern->room) = letter;
+}
+
+/* The byte `ahead` of the place of reading, or 0 behind the end. */
+static char peek(const struct pattern *pattern, size_t ahead)
+{
+    size_t at = pattern->pos + ahead;
+    return at < pattern->in.len ? pattern->in.at[at] : '\0';
+}
+
+static bool at_end(const struct pattern *pattern)
+{
+    return pattern->pos >= pattern->in.len;
+}
+
+static bool one_of(char c, const char *set)
+{
+    return c && strchr(set, c);
+}
+
+/* Reads one letter; dashes, blanks and the like beyond ASCII as the view sees them (0: not at all). */
+static uint32_t take(struct pattern *pattern)
+{
+    uint32_t letter = utf8_next(pattern->in, &pattern->pos);
+    return letter < 0x80 ? letter : codepage_fold(pattern->page, letter);
+}
+
+static void copy(struct pattern *pattern, size_t letters)
+{
+    for (; letters && !at_end(pattern); letters--)
+        put(pattern, utf8_next(pattern->in, &pattern->pos));
+}
+
+/* Copies up to `end` and with it; names, conditions and verbs hold nothing to spell. */
+static void copy_through(struct pattern *pattern, struct slice end)
+{
+    size_t found = slice_find(pattern->in, end, pattern->pos);
+    size_t stop = found == SIZE_MAX ? pattern->in.len : found + end.len;
+    while (pattern->pos < stop)
+        copy(pattern, 1);
+}
+
+/* \x41, \x{1EA1}, \p{L}, \N{U+41}: in the code page only ASCII has its own number. */
+static void check_numbered(struct pattern *pattern, char kind)
+{
+    if (kind != 'x') {
+        pattern->fits &= kind == 'N' && peek(pattern, 0) != '{';
+        return;
+    }
+    bool braced = peek(pattern, 0) == '{';
+    unsigned value = 0;
+    for (size_t i = braced, figures = 0; figures < (braced ? 8 : 2); i++, figures++) {
+        char c = peek(pattern, i);
+        if (!one_of(c, "0123456789abcdefABCDEF"))
+            break;
+        value = value * 16 + (unsigned)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+    }
+    pattern->fits &= value < 0x80;
+}
+
+/* A backslash and what belongs to it; \Q opens a literal run. */
+static void read_escape(struct pattern *pattern)
+{
+    char kind = peek(pattern, 1), next = peek(pattern, 2);
+    if ((unsigned char)kind >= 0x80) { /* a letter needs no backslash */
+        pattern->pos++;
+        return;
+    }
+    copy(pattern, kind == 'c' ? 3 : 2);
+    pattern->joined = one_of(kind, "wSpPXkg");
+    pattern->quoted = kind == 'Q';
+    if (one_of(kind, "xopPNX"))
+        check_numbered(pattern, kind);
+    if (one_of(kind, "kgxopPN") && next == '{')
+        copy_through(pattern, SLICE("}"));
+    else if (one_of(kind, "kg") && next == '<')
+        copy_through(pattern, SLICE(">"));
+    else if (one_of(kind, "kg") && next == '\'') {
+        copy(pattern, 1);
+        copy_through(pattern, SLICE("'"));
+    }
+}
+
+/* What a class lists at *pos may be letters: a letter, \w, [:alpha:] and the like. */
+static bool item_has_letters(struct slice in, size_t *pos)
+{
+    uint32_t letter = utf8_next(in, pos);
+    if (*pos == in.len)
+        return spelling_is_letter(letter);
+    if (letter == '\\') {
+        letter = utf8_next(in, pos);
+        return letter >= 0x80 ? spelling_is_letter(letter) : one_of((char)letter, "wSpP");
+    }
+    if (letter == '[' && in.at[*pos] == ':') {
+        bool letters = *pos + 1 < in.len && one_of(in.at[*pos + 1], "aluw");
+        size_t end = slice_find(in, SLICE(":]"), *pos);
+        *pos = end == SIZE_MAX ? in.len : end + 2;
+        return letters;
+    }
+    return spelling_is_letter(letter);
+}
+
+/* True when the class at `pos`, behind its [, lists letters: [nh], [[:alpha:]], [\w-], not [^.;]. */
+static bool class_has_letters(struct slice in, size_t pos)
+{
+    if (pos < in.len && in.at[pos] == '^')
+        return false;
+    for (bool first = true; pos < in.len && (first || in.at[pos] != ']'); first = false)
+        if (item_has_letters(in, &pos))
+            return true;
+    return false;
+}
+
+static void put_in_class(struct pattern *pattern, uint32_t letter, bool folded)
+{
+    if (!letter)
+        return;
+    bool plain = letter >= 0x80 || (letter | 0x20) - 'a' < 26 || letter - '0' < 10;
+    if (folded && !plain && !pattern->quoted)
+        put(pattern, '\\');
+    put(pattern, letter);
+}
+
+/* Unicode has à to ỹ in another order than the code page: such a range becomes its letters. */
+static void put_range(struct pattern *pattern, uint32_t first, uint32_t last)
+{
+    for (unsigned byte = 1; byte < CODEPAGE_BYTES; byte++) {
+        uint32_t letter = pattern->page->letter_of[byte];
+        if (byte != VIEW_OTHER && byte != CODEPAGE_SIGN && letter && letter >= first &&
+            letter <= last)
+            put_in_class(pattern, letter, true);
+    }
+}
+
+/* A letter of a class, or a range of letters. */
+static void read_class_letters(struct pattern *pattern)
+{
+    size_t start = pattern->pos;
+    uint32_t first = utf8_next(pattern->in, &pattern->pos);
+    if (!pattern->quoted && peek(pattern, 0) == '-' && peek(pattern, 1) &&
+        !one_of(peek(pattern, 1), "]\\[")) {
+        size_t end = pattern->pos + 1;
+        uint32_t last = utf8_next(pattern->in, &end);
+        if (pattern->paged && last >= 0x80) {
+            pattern->pos = end;
+            put_range(pattern, first, last);
+        } else {
+            pattern->pos = start;
+            copy(pattern, 3);
+        }
+        return;
+    }
+    pattern->pos = start;
+    uint32_t letter = take(pattern);
+    put_in_class(pattern, letter, first >= 0x80);
+}
+
+static void read_class(struct pattern *pattern)
+{
+    bool letters = class_has_letters(pattern->in, pattern->pos + 1);
+    copy(pattern, peek(pattern, 1) == '^' ? 2 : 1);
+    for (bool first = true; !at_end(pattern); first = false) {
+        char c = peek(pattern, 0), next = peek(pattern, 1);
+        if (c == '\\' && (!pattern->quoted || next == 'E'))
+            read_escape(pattern);
+        else if (c == ']' && !first && !pattern->quoted)
+            break;
+        else if (c == '[' && next == ':' && !pattern->quoted)
+            copy_through(pattern, SLICE(":]"));
+        else
+            read_class_letters(pattern);
+    }
+    copy(pattern, 1);
+    pattern->joined = letters;
+}
+
+/* How a group opens, the longest first, and what ends its head; nothing: the head is all. */
+static const struct group_head {
+    struct slice head;
+    struct slice end;
+} group_heads[] = {
+    {SLICE_INIT("(?<="), SLICE_INIT("")},   {SLICE_INIT("(?<!"), SLICE_INIT("")},
+    {SLICE_INIT("(?<"), SLICE_INIT(">")},   {SLICE_INIT("(?P<"), SLICE_INIT(">")},
+    {SLICE_INIT("(?P"), SLICE_INIT(")")},   {SLICE_INIT("(?'"), SLICE_INIT("'")},
+    {SLICE_INIT("(?&"), SLICE_INIT(")")},   {SLICE_INIT("(?C"), SLICE_INIT(")")},
+    {SLICE_INIT("(?(?"), SLICE_INIT("")},   {SLICE_INIT("(?(*"), SLICE_INIT("")},
+    {SLICE_INIT("(?("), SLICE_INIT(")")},   {SLICE_INIT("(?"), SLICE_INIT("")},
+    {SLICE_INIT("(*"), SLICE_INIT("")},     {SLICE_INIT("("), SLICE_INIT("")},
+};
+
+static const struct group_head *find_head(struct slice rest)
+{
+    const struct group_head *head = group_heads;
+    while (!slice_starts(rest, head->head))
+        head++;
+    return head;
+}
+
+/*
+ * Behind the flags of (?i) and (?i:, the colon or sign of (?: (?= (?| and the name of (*pla:, but
+ * before the ) of (*MARK:name).
+ */
+static size_t flags_end(struct slice rest)
+{
+    bool verb = rest.at[1] == '*' && rest.len > 2 && !(rest.at[2] >= 'a' && rest.at[2] <= 'z');
+    size_t end = 2;
+    while (end < rest.len && !one_of(rest.at[end], verb ? ")" : ":)=!>|"))
+        end++;
+    return end < rest.len && rest.at[end] != ')' ? end + 1 : end;
+}
+
+/* The bytes of a group's opening, from ( to where its content or its ) begins. */
+static size_t head_length(struct slice rest)
+{
+    const struct group_head *head = find_head(rest);
+    if (head->end.len) {
+        size_t end = slice_find(rest, head->end, head->head.len);
+        return end == SIZE_MAX ? rest.len : end + (head->end.at[0] != ')');
+    }
+    if (slice_is(head->head, SLICE("(?")) || slice_is(head->head, SLICE("(*")))
+        return flags_end(rest);
+    return slice_is(head->head, SLICE("(?(?")) || slice_is(head->head, SLICE("(?(*"))
+               ? 2
+               : head->head.len;
+}
+
+static bool is_negative(struct slice rest)
+{
+    return slice_starts(rest, SLICE("(?!")) || slice_starts(rest, SLICE("(?<!")) ||
+           slice_starts(rest, SLICE("(*n"));
+}
+
+static void read_group(struct pattern *pattern)
+{
+    struct slice rest = slice_from(pattern->in, pattern->pos);
+    if (slice_starts(rest, SLICE("(?#"))) {
+        size_t end = slice_find(rest, SLICE(")"), 0);
+        pattern->pos += end == SIZE_MAX ? rest.len : end + 1;
+        return;
+    }
+    pattern->negatives = pattern->negatives << 1 | is_negative(rest);
+    size_t stop = pattern->pos + head_length(rest);
+    while (pattern->pos < stop)
+        copy(pattern, 1);
+    if (slice_starts(rest, SLICE("(?(")) && peek(pattern, 0) == ')')
+        copy(pattern, 1); /* the end of a condition is not the end of the group */
+}
+
+static void close_group(struct pattern *pattern)
+{
+    copy(pattern, 1);
+    if (pattern->negatives & 1)
+        pattern->joined = false;
+    pattern->negatives >>= 1;
+}
+
+/* True when what follows a run of letters lists letters, so that the run is but a part of a word. */
+static bool goes_on(const struct pattern *pattern)
+{
+    struct slice rest = slice_from(pattern->in, pattern->pos);
+    while (rest.len && rest.at[0] == '(') {
+        if (is_negative(rest))
+            return false;
+        rest = slice_from(rest, head_length(rest));
+    }
+    if (rest.len < 2)
+        return rest.len && spelling_is_letter((unsigned char)rest.at[0]);
+    if (rest.at[0] == '\\')
+        return one_of(rest.at[1], "wSpPX");
+    if (rest.at[0] == '[')
+        return class_has_letters(rest, 1);
+    size_t pos = 0;
+    return spelling_is_letter(utf8_next(rest, &pos));
+}
+
+/* A run of letters. A letter in front stands for what the run may be joined to. */
+static void read_run(struct pattern *pattern)
+{
+    size_t start = pattern->count, joined = pattern->joined;
+    if (joined)
+        put(pattern, 'x');
+    while (!at_end(pattern)) {
+        size_t before = pattern->pos;
+        uint32_t letter = take(pattern);
+        if (letter && !spelling_is_letter(letter)) {
+            pattern->pos = before;
+            break;
+        }
+        if (letter)
+            put(pattern, letter);
+    }
+    if (!goes_on(pattern))
+        spelling_unify(pattern->out + start, pattern->count - start);
+    if (joined) {
+        pattern->count--;
+        memmove(pattern->out + start, pattern->out + start + 1,
+                (pattern->count - start) * sizeof *pattern->out);
+    }
+    pattern->joined = true;
+}
+
+/* A sign that stands for itself, or an operator; quantifiers leave open what the run is joined to. */
+static void read_sign(struct pattern *pattern)
+{
+    char c = peek(pattern, 0);
+    bool quantifier = one_of(c, "?*+") && !pattern->quoted;
+    if (c == '{' && !pattern->quoted && one_of(peek(pattern, 1), "0123456789,")) {
+        copy_through(pattern, SLICE("}"));
+        return;
+    }
+    uint32_t sign = take(pattern);
+    if (sign)
+        put(pattern, sign);
+    pattern->joined &= quantifier;
+}
+
+static void read_item(struct pattern *pattern)
+{
+    size_t ahead = pattern->pos;
+    uint32_t letter = utf8_next(pattern->in, &ahead);
+    if (letter == '\\' && (!pattern->quoted || peek(pattern, 1) == 'E'))
+        read_escape(pattern);
+    else if (spelling_is_letter(codepage_fold(pattern->page, letter)))
+        read_run(pattern);
+    else if (letter == '[' && !pattern->quoted)
+        read_class(pattern);
+    else if (letter == '(' && !pattern->quoted)
+        read_group(pattern);
+    else if (letter == ')' && !pattern->quoted)
+        close_group(pattern);
+    else
+        read_sign(pattern);
+}
+
+static struct pattern read_pattern(struct arena *arena, struct slice text, bool paged)
+{
+    struct pattern pattern = {.arena = arena, .page = codepage(), .paged = paged, .fits = true};
+    pattern.in = text_compose(arena, text);
+    while (!at_end(&pattern))
+        read_item(&pattern);
+    return pattern;
+}
+
+bool view_pattern(struct arena *arena, struct slice text, struct slice *out)
+{
+    struct pattern pattern = read_pattern(arena, text, true);
+    char *bytes = arena_get(arena, pattern.count + 1);
+    for (size_t i = 0; i < pattern.count; i++) {
+        uint32_t letter = pattern.out[i];
+        bytes[i] = (char)(letter < 0x80 ? letter : codepage_byte(pattern.page, letter));
+        pattern.fits &= letter < 0x80 || codepage_has(pattern.page, letter);
+    }
+    *out = (struct slice){bytes, pattern.count};
+    return pattern.fits;
+}
+
+struct slice view_pattern_utf8(struct arena *arena, struct slice text)
+{
+    struct pattern pattern = read_pattern(arena, text, false);
+    char *bytes = arena_get(arena, pattern.count * UTF8_MOST_BYTES + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < pattern.count; i++)
+        len += utf8_put(pattern.out[i], bytes + len);
+    return (struct slice){bytes, len};
+}
