@@ -1,6 +1,11 @@
 /*
  * Lists: the flags of a database as the Department of Justice gets them (XLSX, CSV) and as other
- * programs read them (JSON). Columns, headings and widths are data: rules/forms/ *.xml.
+ * programs read them (JSON, docs/flag-json.md). Columns, headings and widths are data:
+ * rules/forms/ *.xml (docs/forms.md).
+ *
+ * A list holds approved decisions only, unless a draft is asked for; as long as nothing was ever
+ * approved in a database every list is a draft and says so (docs/why/draft-lists.md). Drafts of
+ * acts (number or date left blank) stay out of every list.
  */
 #ifndef RASOAT_EXPORT_EXPORT_H
 #define RASOAT_EXPORT_EXPORT_H
@@ -13,7 +18,8 @@ enum list_format { LIST_XLSX, LIST_CSV, LIST_JSON };
 
 struct list_call {
     enum list_format format;
-    const char *form_path;   /* the form file; XLSX and CSV only */
+    const char *form_path;   /* the form file and its schema; XLSX and CSV only */
+    const char *form_schema;
     const char *out;         /* "-" is standard output */
     enum language language;
     bool draft;              /* also what nobody approved */
@@ -22,7 +28,8 @@ struct list_call {
 struct list_done {
     size_t acts;
     size_t flags;
-    bool as_draft; /* written as a draft: asked for, or because nothing was ever approved here */
+    size_t draft_acts; /* acts left out because they are drafts themselves */
+    bool as_draft;     /* written as a draft: asked for, or because nothing was ever approved here */
 };
 
 /* STATUS_CANNOT: the file could not be written; an older one is left as it was. */

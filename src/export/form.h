@@ -33,6 +33,7 @@ struct form_column {
     struct slice heading[2];
     double width;        /* in digits of the sheet's default font, as spreadsheets count */
     unsigned long most;  /* letters of a cell; longer text is cut between words; 0: no limit */
+    bool centred;
 };
 
 struct form_part {

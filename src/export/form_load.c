@@ -27,6 +27,12 @@ static struct slice attribute(const struct loading *loading, xmlNode *node, cons
     return copy;
 }
 
+static bool has_value(const struct loading *loading, xmlNode *node, const char *name,
+                      const char *value)
+{
+    return slice_is(attribute(loading, node, name), slice_of(value));
+}
+
 static unsigned long number_of(const struct loading *loading, xmlNode *node, const char *name)
 {
     unsigned long number = 0;
@@ -47,11 +53,10 @@ static void read_texts(const struct loading *loading, xmlNode *node, const char 
 static struct form_line read_line(const struct loading *loading, xmlNode *node)
 {
     struct form_line line = {.style = FORM_PLAIN};
-    struct slice style = attribute(loading, node, "style");
     read_texts(loading, node, "vi", "en", line.text);
-    if (slice_is(style, SLICE("bold")))
+    if (has_value(loading, node, "style", "bold"))
         line.style = FORM_BOLD;
-    else if (slice_is(style, SLICE("italic")))
+    else if (has_value(loading, node, "style", "italic"))
         line.style = FORM_ITALIC;
     return line;
 }
@@ -119,7 +124,8 @@ static void read_column(struct loading *loading, xmlNode *node)
     struct slice name = attribute(loading, node, "value");
     struct form_column column = {.key = value_key(name),
                                  .width = (double)number_of(loading, node, "width"),
-                                 .most = number_of(loading, node, "most")};
+                                 .most = number_of(loading, node, "most"),
+                                 .centred = has_value(loading, node, "align", "centre")};
     if (!column.key) {
         DIAGNOSE(loading->list, FORM_KEY, SLICE(""), (size_t)xmlGetLineNo(node), name);
         loading->failed = true;
@@ -143,7 +149,7 @@ static void read_deadline(struct loading *loading, xmlNode *node)
 {
     struct form *form = loading->form;
     struct form_deadline deadline = {.grade = attribute(loading, node, "grade")};
-    deadline.normative = slice_is(attribute(loading, node, "normative"), SLICE("true"));
+    deadline.normative = has_value(loading, node, "normative", "true");
     read_texts(loading, node, "vi", "en", deadline.text);
     *ARENA_PUSH(loading->arena, form->deadlines, form->deadline_count, form->deadline_room) =
         deadline;

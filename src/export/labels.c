@@ -11,6 +11,7 @@ static const struct label_row {
     struct slice slug;
     enum message message;
 } rows[] = {
+    {LABEL_HANDLING, SLICE_INIT(""), MESSAGE_LABEL_HANDLING_NONE},
     {LABEL_HANDLING, SLICE_INIT("giu-nguyen"), MESSAGE_LABEL_HANDLING_KEEP},
     {LABEL_HANDLING, SLICE_INIT("sua-doi-bo-sung"), MESSAGE_LABEL_HANDLING_AMEND},
     {LABEL_HANDLING, SLICE_INIT("thay-the"), MESSAGE_LABEL_HANDLING_REPLACE},

@@ -26,6 +26,7 @@ struct source_line {
     bool blank_before;    /* a blank line is between */
     bool dropped;         /* not the act's; counted in page.dropped */
     bool heading;         /* a markdown heading (#) */
+    bool begins;          /* its words begin something new, by terms/marker.h */
     bool bold;            /* all its words are bold */
     bool italic;
     bool enters;          /* emphasis runs into it from the line before */

@@ -6,10 +6,12 @@
  */
 #include "intake/draft.h"
 
+#include "terms/marker.h"
 #include "text/spelling.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Emphasis where the reader stands, and what it has seen of the line. */
@@ -35,17 +37,16 @@ static size_t run_length(struct slice s, size_t i)
     return end - i;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/* "(*)", "3*5": signs of the text itself, wherever they stand. */
+/* "(*)", "(**)": a footnote mark, wherever it stands. */
 static bool is_always_literal(struct slice s, size_t i, size_t len)
 {
-    char before = i ? s.at[i - 1] : ' ';
-    char behind = i + len < s.len ? s.at[i + len] : ' ';
-    return (before == '(' && behind == ')') || (is_digit(before) && is_digit(behind));
+    return i && s.at[i - 1] == '(' && i + len < s.len && s.at[i + len] == ')';
+}
+
+/* A digit or a letter, or a byte of one. */
+static bool is_word(struct slice s, size_t i)
+{
+    return i < s.len && ((unsigned char)s.at[i] >= 0x80 || isalnum((unsigned char)s.at[i]));
 }
 
 static bool is_bullet(struct slice s, size_t i)
@@ -89,7 +90,7 @@ static bool is_literal(const struct group *group, const struct pen *pen, size_t 
         return false;
     if (is_bullet(s, i))
         return group->singles_left % 2 || next_is_bullet(group, line);
-    return group->singles_left == 1 && (i + 1 == s.len || s.at[i + 1] == ' ');
+    return group->singles_left == 1 && i && is_word(s, i - 1);
 }
 
 static void turn(struct pen *pen, size_t stars)
@@ -272,6 +273,7 @@ static void forget_rules(struct draft *draft)
     for (size_t i = 0; i < draft->count; i++) {
         struct source_line *line = &draft->lines[i];
         line->apart = line->apart || rule;
+        line->begins = marker_begins_line(line->text);
         rule = is_rule(line->text);
         if (rule)
             line->text = SLICE("");

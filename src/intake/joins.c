@@ -74,7 +74,7 @@ static enum bond rule_apart(const struct border *border)
     bool goes_on = border->layout->wrapped && border->layout->parted && behind->blank_before &&
                    !behind->table && !behind->heading && !border->before->bold &&
                    starts_small(behind->text) && !ends_sentence(border->before->text) &&
-                   !all_capitals(border->before->text) && !marker_begins_line(behind->text);
+                   !all_capitals(border->before->text) && !behind->begins;
     return goes_on ? BOND_JOIN : BOND_BREAK;
 }
 
@@ -85,7 +85,7 @@ static bool symbol_is_broken(const struct border *border)
     bool slash = slice_ends(word, SLICE("/")) && word.len > 1 && !slice_ends(word, SLICE("./"));
     bool hyphen = word.len > 1 && word.at[word.len - 1] == '-' && memchr(word.at, '/', word.len);
     return (slash || hyphen) && has_words(border->behind->text) &&
-           !marker_begins_line(border->behind->text);
+           !border->behind->begins;
 }
 
 static enum bond rule_symbol(const struct border *border)
@@ -102,19 +102,30 @@ static enum bond rule_label(const struct border *border)
     struct slice so_far = border->so_far;
     if (so_far.len > 32)
         return BOND_UNKNOWN;
+    if (!has_words(so_far))
+        return BOND_JOIN;
     struct marker marker = marker_read(border->arena, so_far);
     bool heading = marker.kind >= MARKER_PART && marker.kind <= MARKER_SUBSECTION;
     if (marker.kind != MARKER_NONE && !heading && marker.len == so_far.len)
-        return marker_begins_line(border->behind->text) ? BOND_UNKNOWN : BOND_JOIN;
+        return border->behind->begins ? BOND_UNKNOWN : BOND_JOIN;
     bool named = IS_IN(spelling_key(border->arena, so_far), names);
     return named && letter_count(border->behind->text) < 300 ? BOND_JOIN : BOND_UNKNOWN;
 }
 
-/* "khoản 2 Điều" and "5. ", "ngày" and "10. ": the number is no marker. */
-static enum bond rule_number(const struct border *border)
+/* "khoản 2 Điều" and "5. ", "ngày" and "10. ", "khoản 1" and "Điều 5 Luật Đất đai": a number or an
+   article that is cited, no marker. */
+static enum bond rule_citation(const struct border *border)
 {
-    bool number = starts_with_digit(border->behind->text);
-    return number && ends_open(border->arena, border->before->text) && border->layout->wrapped
+    struct slice before = border->before->text, behind = border->behind->text;
+    if (!border->layout->wrapped)
+        return BOND_UNKNOWN;
+    if (starts_with_digit(behind) && !slice_ends(before, SLICE(",")))
+        return ends_open(border->arena, before) ? BOND_JOIN : BOND_UNKNOWN;
+    struct marker marker = marker_read(border->arena, behind);
+    if (marker.kind != MARKER_ARTICLE)
+        return BOND_UNKNOWN;
+    bool heading = strchr(".:", behind.at[marker.len - 1]) || border->behind->opens;
+    return ends_open(border->arena, before) || (!heading && !ends_sentence(before))
                ? BOND_JOIN
                : BOND_UNKNOWN;
 }
@@ -134,7 +145,35 @@ static enum bond rule_dash(const struct border *border)
 
 static enum bond rule_marker(const struct border *border)
 {
-    return marker_begins_line(border->behind->text) ? BOND_BREAK : BOND_UNKNOWN;
+    struct slice behind = border->behind->text;
+    bool bullet = letter_count(behind) == 1 && !has_words(behind);
+    return bullet || border->behind->begins ? BOND_BREAK : BOND_UNKNOWN;
+}
+
+static bool emphasis_changes(const struct border *border)
+{
+    return border->before->bold != border->behind->bold ||
+           border->before->italic != border->behind->italic ||
+           (border->before->closes && border->behind->opens);
+}
+
+/* "BÃI BỎ" and "QUYẾT ĐỊNH SỐ 42/2018/QĐ-UBND ...", "CỦA" and "ỦY BAN NHÂN DÂN TỈNH": inside a
+   title in capitals, words that open a line elsewhere open none. */
+static enum bond rule_title(const struct border *border)
+{
+    struct slice before = border->before->text, behind = border->behind->text;
+    if (!border->behind->begins || !border->layout->wrapped || !all_capitals(before) ||
+        !all_capitals(behind) || emphasis_changes(border))
+        return BOND_UNKNOWN;
+    if (ends_open(border->arena, before))
+        return BOND_JOIN;
+    bool titled = slice_starts(behind, SLICE("QUYẾT ĐỊNH ")) ||
+                  slice_starts(behind, SLICE("NGHỊ QUYẾT ")) ||
+                  slice_starts(behind, SLICE("QUY ĐỊNH ")) ||
+                  slice_starts(behind, SLICE("QUY CHẾ ")) ||
+                  slice_starts(behind, SLICE("KẾ HOẠCH "));
+    return titled && !border->before->table && !kind_by_name(border->so_far) ? BOND_JOIN
+                                                                           : BOND_UNKNOWN;
 }
 
 /* A page that is not wrapped has a paragraph on each line, but for a title here and there. */
@@ -186,13 +225,6 @@ static enum bond rule_kind(const struct border *border)
     return all_capitals(line) && kind_by_name(line) ? BOND_BREAK : BOND_UNKNOWN;
 }
 
-static bool emphasis_changes(const struct border *border)
-{
-    return border->before->bold != border->behind->bold ||
-           border->before->italic != border->behind->italic ||
-           (border->before->closes && border->behind->opens);
-}
-
 /* A title in capitals over several lines is one; a name of an organ under it is another. */
 static enum bond rule_capitals(const struct border *border)
 {
@@ -242,10 +274,9 @@ static enum bond rule_shape(const struct border *border)
 }
 
 static enum bond (*const rules[])(const struct border *) = {
-    rule_apart,     rule_symbol, rule_label,         rule_number,       rule_dash,
-    rule_marker,    rule_unwrapped, rule_role,       rule_open_emphasis, rule_small_letter,
-    rule_open_end,  rule_kind,   rule_capitals,      rule_emphasis,     rule_colon,
-    rule_shape,
+    rule_apart,     rule_symbol,       rule_label, rule_citation, rule_dash, rule_title,
+    rule_marker,    rule_unwrapped,    rule_role,  rule_open_emphasis, rule_small_letter,
+    rule_open_end,  rule_kind,         rule_capitals, rule_emphasis, rule_colon, rule_shape,
 };
 
 /* The paragraph that is being put together. */

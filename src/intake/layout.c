@@ -1,7 +1,6 @@
 /* Layout: the widths of a page, read off the lines that were surely broken by a machine. */
 #include "intake/layout.h"
 
-#include "terms/marker.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -68,7 +67,7 @@ static size_t broken_length(const struct source_line *line, const struct source_
 static bool surely_broken(const struct source_line *line, const struct source_line *behind)
 {
     return starts_small(behind->text) && !ends_sentence(line->text) &&
-           !marker_begins_line(behind->text);
+           !behind->begins;
 }
 
 static void count_lines(const struct draft *draft, struct census *census)
@@ -82,7 +81,7 @@ static void count_lines(const struct draft *draft, struct census *census)
         census->lines++;
         census->long_lines += letter_count(line->raw) > LONG;
         census->blanks += line->blank_before && !line->table;
-        first = first || line->apart || marker_begins_line(line->text);
+        first = first || line->apart || line->begins;
         bool ends = !behind || behind->apart || !same_cell(line, behind);
         if (!ends && surely_broken(line, behind)) {
             size_t length = broken_length(line, behind);

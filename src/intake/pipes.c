@@ -47,18 +47,31 @@ static bool is_empty(const struct segment *segment)
     return segment->from == segment->to;
 }
 
-static bool is_annex_heading(struct draft *draft, const struct segment *segment)
+static bool is_annex_line(struct slice line)
 {
     static const struct slice openers[] = {SLICE_INIT("PHỤ LỤC"), SLICE_INIT("DANH MỤC"),
                                            SLICE_INIT("DANH SÁCH"), SLICE_INIT("BẢNG "),
                                            SLICE_INIT("QUY TRÌNH"), SLICE_INIT("MẪU SỐ")};
-    struct slice first = bare_line(draft->arena, draft->lines[segment->from].raw);
-    if (segment->to - segment->from < 2 || !all_capitals(first))
+    if (!all_capitals(line))
         return false;
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        if (slice_starts(first, openers[i]))
+        if (slice_starts(line, openers[i]))
             return true;
-    return kind_by_name(first) != NULL;
+    return kind_by_name(line) != NULL;
+}
+
+static bool is_annex_heading(struct draft *draft, const struct segment *segment)
+{
+    return segment->to - segment->from > 1 &&
+           is_annex_line(bare_line(draft->arena, draft->lines[segment->from].raw));
+}
+
+static bool has_annex_line(struct draft *draft, const struct segment *segment)
+{
+    for (size_t i = segment->from; i + 1 < segment->to; i++)
+        if (is_annex_line(bare_line(draft->arena, draft->lines[i].raw)))
+            return true;
+    return false;
 }
 
 static bool has_article(struct draft *draft, const struct segment *segment)
@@ -95,14 +108,25 @@ static bool is_maybe_prose(struct draft *draft, const struct segment *segment)
            (kind >= MARKER_PART && kind <= MARKER_CAPITAL);
 }
 
+/* Prose where a row should begin: the last cell of the table was empty. A row of one cell that
+   spans the table looks like it, but is alone in its row. */
+static bool ends_empty_cell(const struct grid *grid, const struct segment *segment, size_t left)
+{
+    bool blank = grid->draft->lines[segment->from].blank_before;
+    return grid->row > 1 && left && segment->to - segment->from > 1 &&
+           (blank || has_annex_line(grid->draft, segment));
+}
+
 /* Whether segment `i` stands behind the table and not in it; `left` segments lie behind it up to
    the end of the row. */
 static bool ends_table(const struct grid *grid, size_t i, size_t left)
 {
     const struct segment *segment = &grid->segments[i];
     struct draft *draft = grid->draft;
-    if (!grid->filled || is_empty(segment))
+    if (is_empty(segment))
         return false;
+    if (!grid->filled)
+        return ends_empty_cell(grid, segment, left);
     if (grid->parted && draft->lines[segment->from].blank_before)
         return true;
     if (grid->filled < grid->expected)
@@ -158,21 +182,22 @@ static void read_run(struct grid *grid, size_t from, size_t to)
 
 /*
  * `borders` stand one after the other. Two end a row and begin the next; each one more is an empty
- * cell: at the end of this row, in the middle of it or at the beginning of the next one, whichever
- * makes the row as long as the one before.
+ * cell: in the middle of this row, or at its end as far as the row before was longer, or else at
+ * the beginning of the next row.
  */
 static void pass_borders(struct grid *grid, size_t borders)
 {
     unsigned empty = (unsigned)(borders - 2);
-    bool inside = empty && grid->filled + empty + 1 < grid->expected;
-    if (inside) {
+    unsigned missing = grid->expected > grid->filled ? grid->expected - grid->filled : 0;
+    if (empty && empty + 1 < missing) {
         grid->filled += empty + 1;
         return;
     }
-    grid->widest = grid->filled > grid->widest ? grid->filled : grid->widest;
-    bool leading = grid->expected && grid->filled >= grid->expected;
-    grid->expected = grid->filled + (leading ? 0 : empty);
-    grid->filled = leading ? empty : 0;
+    unsigned trailing = grid->expected && missing < empty ? missing : empty;
+    grid->expected = grid->filled + trailing;
+    if (grid->expected > grid->widest)
+        grid->widest = grid->expected;
+    grid->filled = empty - trailing;
     grid->row++;
 }
 

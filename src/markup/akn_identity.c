@@ -84,7 +84,7 @@ static struct slice title_of(struct arena *arena, const xmlNode *main)
 static void read_issuer(struct arena *arena, const xmlNode *main, struct identity *identity)
 {
     struct slice name = field_value(arena, main, "issuer", &identity->issuer_sure);
-    if (!name.len) {
+    if (!field(arena, main, "issuer")) {
         name = shown_as(arena, main, work_value(arena, main, "FRBRauthor", "href"));
         identity->issuer_sure = name.len ? SURE_READ : SURE_MISSING;
     }

@@ -206,22 +206,35 @@ static void write_conclusions(const struct writing *writing)
     emit_block_end(writing->emitter);
 }
 
+/* The head of an attachment; one that begins with a chapter at once has none. */
+static void write_head(const struct writing *writing, size_t attachment)
+{
+    const struct zones *zones = &writing->draft->zones;
+    bool open = false;
+    for (size_t i = zones->attachments; i < zones->lines.count; i++) {
+        const struct line *line = line_at(writing, i);
+        if (line->zone != ZONE_HEAD || line->attachment != attachment)
+            continue;
+        if (!open)
+            emit_block(writing->emitter, "preface");
+        open = true;
+        emit_leaf(writing->emitter, "p", line->text);
+    }
+    if (open)
+        emit_block_end(writing->emitter);
+}
+
 static void write_attachment(const struct writing *writing, size_t index)
 {
     struct emitter *emitter = writing->emitter;
     const struct attachment *attachment = &writing->draft->attachments[index];
-    const struct zones *zones = &writing->draft->zones;
     const struct node *root = writing->draft->attached[index];
     emit_block(emitter, "attachment");
     emit_attribute(emitter, "eId", attachment->eid);
     emit_block(emitter, "doc");
     emit_attribute(emitter, "name", attachment->kind);
     akn_write_meta(emitter, writing->draft, attachment->eid);
-    emit_block(emitter, "preface");
-    for (size_t i = zones->attachments; i < zones->lines.count; i++)
-        if (line_at(writing, i)->zone == ZONE_HEAD && line_at(writing, i)->attachment == index + 1)
-            emit_leaf(emitter, "p", line_at(writing, i)->text);
-    emit_block_end(emitter);
+    write_head(writing, index + 1);
     emit_block(emitter, "mainBody");
     if (root->items)
         akn_write_root(emitter, writing->draft, root, attachment->eid);

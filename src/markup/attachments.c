@@ -96,7 +96,7 @@ bool zones_opens_attachment(const struct zones *zones, size_t i, bool after_sign
         return after_signature || issued_with_below(zones, i);
     if (after_signature && zones_is_heading(line->marker.kind))
         return true;
-    return after_signature && line->capitals && line->key.len > 24 &&
+    return after_signature && line->capitals && !line->table && line->key.len > 24 &&
            issued_with_below(zones, i);
 }
 

@@ -68,11 +68,11 @@ static void say_missing(const struct identity *identity, struct diagnostics *lis
         DIAGNOSE(list, ISSUER_MISSING, SLICE(""), 0, SLICE(""));
 }
 
-/* An act has at least a number, or a kind with provisions or an issuer. */
+/* An act has at least a number, an article, or a kind at its head and words below. */
 static bool is_act(const struct draft_act *draft)
 {
     return draft->identity.number_sure != SURE_MISSING || draft->zones.articles ||
-           (draft->zones.kind && draft->identity.issuer_sure != SURE_MISSING);
+           (draft->zones.kind && draft->zones.lines.count >= 3);
 }
 
 struct slice compose_akn(struct arena *arena, const struct page *page, struct slice digest,

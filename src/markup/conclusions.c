@@ -40,10 +40,13 @@ static enum zone zone_after(const struct line *line, const struct line *before)
 /* Where the conclusions end: an attachment begins, or the lines do. */
 static size_t conclusions_end(const struct zones *zones)
 {
-    for (size_t i = zones->conclusions + 1; i < zones->lines.count; i++)
-        if (zones_opens_attachment(zones, i, true))
+    size_t count = zones->lines.count;
+    unsigned table = zones->conclusions < count ? zones->lines.at[zones->conclusions].table : 0;
+    for (size_t i = zones->conclusions + 1; i < count; i++)
+        if ((!table || zones->lines.at[i].table != table) &&
+            zones_opens_attachment(zones, i, true))
             return i;
-    return zones->lines.count;
+    return count;
 }
 
 /* An empty cell before the signature belongs to the table of the signature, not to the body. */

@@ -6,6 +6,8 @@
 #include "markup/signs.h"
 #include "markup/zones.h"
 #include "terms/issuer.h"
+#include "text/spelling.h"
+#include "text/utf8.h"
 
 #include <stdint.h>
 
@@ -31,7 +33,8 @@ static size_t head_end(const struct zones *zones)
     size_t most = zones->lines.count < HEAD_LINES ? zones->lines.count : HEAD_LINES;
     for (size_t i = 0; i < most; i++) {
         const struct line *line = &zones->lines.at[i];
-        if (line->marker.kind == MARKER_ARTICLE || sign_opens(line, SIGN_CITATION) ||
+        bool numbered = line->marker.kind != MARKER_NONE && line->marker.kind != MARKER_INDENT;
+        if (numbered || sign_opens(line, SIGN_CITATION) ||
             sign_opens(line, SIGN_ADDRESS))
             return i;
     }
@@ -64,6 +67,14 @@ static bool opens_with_kind(struct zones *zones, const struct line *line)
     return false;
 }
 
+/* A title in normal case goes on only in the middle of a sentence. */
+static bool begins_small(const struct line *line)
+{
+    size_t at = 0;
+    uint32_t letter = line->text.len ? utf8_next(line->text, &at) : 0;
+    return spelling_is_letter(letter) && !spelling_is_upper(letter);
+}
+
 static bool ends_title(const struct line *line, const struct line *first)
 {
     if (line->marker.kind != MARKER_NONE && line->marker.kind != MARKER_INDENT)
@@ -75,7 +86,9 @@ static bool ends_title(const struct line *line, const struct line *first)
         return false;
     if (sign_opens(line, SIGN_BASIS))
         return true;
-    return first->capitals ? !line->capitals : first->bold != line->bold || line->text.len > 200;
+    if (first->capitals || first->bold)
+        return first->capitals ? !line->capitals : !line->bold;
+    return !begins_small(line);
 }
 
 static size_t title_end(const struct zones *zones, size_t title)
@@ -102,6 +115,13 @@ static void mark_letter(struct zones *zones, size_t end)
     zones->title = zones->preamble = end;
 }
 
+/* "CHỈ THỊ CỦA UBND TỈNH X": kind and issuer on one line, the title below. */
+static bool names_issuer(const struct zones *zones, size_t type)
+{
+    struct slice key = zones->lines.at[type].key;
+    return slice_starts(slice_from(key, zones->kind->name.len), SLICE(" của "));
+}
+
 void zones_find_head(struct zones *zones)
 {
     size_t end = head_end(zones);
@@ -124,7 +144,7 @@ void zones_find_head(struct zones *zones)
     zones->title = joined ? type : type + 1;
     if (!joined)
         zones->lines.at[type].zone = ZONE_TYPE;
-    size_t first = joined ? type + 1 : zones->title;
+    size_t first = joined && names_issuer(zones, type) ? type + 1 : zones->title;
     zones->preamble = first < zones->lines.count ? title_end(zones, first) : first;
     zones_mark(zones, zones->title, zones->preamble, ZONE_TITLE);
 }

@@ -101,6 +101,20 @@ static void read_kind(const struct zones *zones, const struct page *page,
     identity->kind = kind->slug;
 }
 
+/* "CHỈ THỊ CỦA UBND TỈNH X" is kind and issuer; the title is on the lines below. */
+static struct slice without_issuer(const struct zones *zones, struct slice title,
+                                   struct arena *arena)
+{
+    struct slice line = zones->lines.at[zones->title].text;
+    size_t of = slice_find(spelling_key(arena, line), SLICE(" của "), 0);
+    bool whole = of != SIZE_MAX && slice_starts(spelling_key(arena, title), SLICE("của ")) &&
+                 zones->title + 1 < zones->preamble;
+    size_t behind = slice_find(title, zones->lines.at[zones->title + 1 < zones->lines.count
+                                                          ? zones->title + 1
+                                                          : zones->title].text, 0);
+    return whole && behind != SIZE_MAX ? slice_from(title, behind) : title;
+}
+
 /* The title without the kind that may stand before it ("Quyết định quy định ..."). */
 static struct slice without_kind(const struct zones *zones, struct slice title, struct arena *arena)
 {
@@ -115,7 +129,7 @@ static struct slice without_kind(const struct zones *zones, struct slice title, 
         words += zones->kind->name.at[i] == ' ';
     for (size_t i = 0; i < title.len; i++)
         if (title.at[i] == ' ' && --words == 0)
-            return slice_trim(slice_from(title, i));
+            return without_issuer(zones, slice_trim(slice_from(title, i)), arena);
     return SLICE("");
 }
 

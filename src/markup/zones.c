@@ -10,13 +10,19 @@
 #include <stdint.h>
 
 /*
- * Where the second part of a block begins, or 0: a second basis ("...; Căn cứ ..."), or khoản 1 on
- * the line of its article ("Điều 2. 1. Nội dung").
+ * Where the second part of a block begins, or 0: a second basis ("...; Căn cứ ..."), khoản 1 on
+ * the line of its article ("Điều 2. 1. Nội dung"), or what an annex was issued with.
  */
 static size_t second_part(struct arena *arena, const struct line *line)
 {
     if (line->table)
         return 0;
+    if (line_starts(line, SLICE("phụ lục"))) {
+        size_t issued = slice_find(line->text, SLICE("(Ban hành kèm"), 0);
+        if (issued == SIZE_MAX)
+            issued = slice_find(line->text, SLICE("(Kèm theo"), 0);
+        return issued == SIZE_MAX ? 0 : issued;
+    }
     if (sign_opens(line, SIGN_CITATION)) {
         size_t next = slice_find(line->text, SLICE("; Căn cứ "), 0);
         return next == SIZE_MAX ? 0 : next + 2;

@@ -46,11 +46,17 @@ static enum message sentence(const struct failure *failure)
     return MESSAGE_DB_FAILED;
 }
 
+void store_say(const char *path, enum message message, struct slice first, struct slice second,
+               struct diagnostics *list)
+{
+    const struct slice words[] = {first, second};
+    struct slice file = list->file;
+    list->file = arena_copy(list->arena, slice_of(path));
+    diagnose(list, message, SLICE(""), 0, words, 2);
+    list->file = file;
+}
+
 void failure_say(const struct failure *failure, const char *path, struct diagnostics *list)
 {
-    struct slice words[] = {slice_of(failure->words)};
-    struct slice file = list->file;
-    list->file = slice_of(path);
-    diagnose(list, sentence(failure), SLICE(""), 0, words, 1);
-    list->file = file;
+    store_say(path, sentence(failure), slice_of(failure->words), SLICE(""), list);
 }

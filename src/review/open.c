@@ -92,15 +92,18 @@ static void make_schema(struct review *review)
     buffer_free(&sql);
 }
 
-static enum status refuse(const struct review *review, enum message message, long long version,
+static enum status refuse(const struct review *review, enum message message,
                           struct diagnostics *list)
 {
-    struct slice words[] = {arena_format(list->arena, "%lld", version),
-                            arena_format(list->arena, "%d", STORE_VERSION)};
-    struct slice file = list->file;
-    list->file = slice_of(review->path);
-    diagnose(list, message, SLICE(""), 0, words, 2);
-    list->file = file;
+    store_say(review->path, message, SLICE(""), SLICE(""), list);
+    return STATUS_CANNOT;
+}
+
+static enum status refuse_newer(const struct review *review, long long version,
+                                struct diagnostics *list)
+{
+    store_say(review->path, MESSAGE_DB_NEWER, arena_format(list->arena, "%lld", version),
+              arena_format(list->arena, "%d", STORE_VERSION), list);
     return STATUS_CANNOT;
 }
 
@@ -109,10 +112,9 @@ static enum status check_path(const struct review *review, bool create, struct d
 {
     struct stat facts;
     if (stat(review->path, &facts) != 0)
-        return errno == ENOENT && !create ? refuse(review, MESSAGE_DB_MISSING, 0, list)
-                                          : STATUS_OK;
+        return errno == ENOENT && !create ? refuse(review, MESSAGE_DB_MISSING, list) : STATUS_OK;
     if (S_ISDIR(facts.st_mode))
-        return refuse(review, MESSAGE_DB_FOLDER, 0, list);
+        return refuse(review, MESSAGE_DB_FOLDER, list);
     return STATUS_OK;
 }
 
@@ -126,11 +128,11 @@ static enum status check_mark(struct review *review, bool create, struct diagnos
     if (review->failure.code != SQLITE_OK)
         return store_verdict(review, list);
     if (is_empty(&mark))
-        return refuse(review, MESSAGE_DB_EMPTY, 0, list);
+        return refuse(review, MESSAGE_DB_EMPTY, list);
     if (mark.application != STORE_APPLICATION || mark.version < 1)
-        return refuse(review, MESSAGE_DB_FOREIGN, 0, list);
+        return refuse(review, MESSAGE_DB_FOREIGN, list);
     if (mark.version > STORE_VERSION)
-        return refuse(review, MESSAGE_DB_NEWER, mark.version, list);
+        return refuse_newer(review, mark.version, list);
     return STATUS_OK;
 }
 

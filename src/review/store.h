@@ -81,8 +81,11 @@ enum status store_end(struct review *review, struct diagnostics *list);
 /* For reading: says and forgets a failure, if there was one. */
 enum status store_verdict(struct review *review, struct diagnostics *list);
 
-/* Keeps the first failure of the connection (store_fail) or says a given one (failure_say). */
+/* Keeps the connection's last error as the failure, unless there is one already. */
 void store_fail(struct review *review);
+/* The sentence for a failure, or any sentence, about the database at a path. */
 void failure_say(const struct failure *failure, const char *path, struct diagnostics *list);
+void store_say(const char *path, enum message message, struct slice first, struct slice second,
+               struct diagnostics *list);
 
 #endif

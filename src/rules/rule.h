@@ -38,7 +38,7 @@ enum scope {
 struct check {
     enum scope scope;
     bool wanted;            /* <given>: must be found; <except>: must not */
-    struct pattern pattern;
+    struct pattern *pattern; /* shared by all rules that use the same exceptions */
 };
 
 /* Parts of an act that a rule can look at; a set of bits. */
@@ -131,8 +131,9 @@ struct rule {
     size_t basis_count;
     struct pattern *patterns;
     size_t pattern_count;
-    struct check *checks;
+    struct check *checks;  /* its own first, then those of shared exceptions */
     size_t check_count;
+    size_t own_checks;     /* how many are its own */
     struct example *examples;
     size_t example_count;
 };

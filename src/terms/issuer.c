@@ -55,10 +55,16 @@ static const struct unit_words units[] = {
     {SLICE_INIT("đặc khu"), SLICE_INIT("đặc khu"), LEVEL_COMMUNE},
 };
 
-/* Cities under central authority: their "thành phố" stands on the level of a province. */
-static const struct slice central[] = {
-    SLICE_INIT("Hà Nội"), SLICE_INIT("Hồ Chí Minh"), SLICE_INIT("Hải Phòng"),
-    SLICE_INIT("Đà Nẵng"), SLICE_INIT("Cần Thơ"), SLICE_INIT("Huế"), SLICE_INIT("Đồng Nai")};
+struct province {
+    struct slice name;
+    bool city; /* a city under central authority: its "thành phố" is on the level of a province */
+};
+
+static const struct province provinces[] = {
+#define PROVINCE(name, city) {SLICE_INIT(name), city},
+#include "terms/provinces.def"
+#undef PROVINCE
+};
 
 /* Words of one key found at the beginning of source text: how many bytes of it they take. */
 static size_t match(struct slice text, struct slice key)
@@ -126,14 +132,13 @@ static struct slice proper_name(struct arena *arena, struct slice text)
 {
     char *out = arena_get(arena, text.len * 2 + 1);
     size_t len = 0, at = 0;
-    bool segmented = memchr(text.at, '_', text.len) != NULL;
     for (unsigned count = 0; count < 5; count++) {
         at = skip(text, at);
         size_t end = at;
         while (end < text.len && !strchr(" _,.;:()\n-", text.at[end]))
             end++;
         struct slice syllable = slice_part(text, at, end - at);
-        if (!syllable.len || (!is_capital_start(syllable) && !segmented) ||
+        if (!syllable.len || !is_capital_start(syllable) ||
             stops(spelling_key(arena, syllable)))
             break;
         if (len)
@@ -152,12 +157,19 @@ static struct slice proper_name(struct arena *arena, struct slice text)
     return (struct slice){out, len};
 }
 
-static bool is_central(struct arena *arena, struct slice name)
+/* The province whose name stands at the beginning of the text, in any case; NULL: none. */
+static const struct province *find_province(struct arena *arena, struct slice text)
 {
-    for (size_t i = 0; i < sizeof central / sizeof *central; i++)
-        if (slice_is(spelling_key(arena, central[i]), spelling_key(arena, name)))
-            return true;
-    return false;
+    const struct province *found = NULL;
+    struct slice key = spelling_key(arena, text);
+    for (size_t i = 0; i < sizeof provinces / sizeof *provinces; i++) {
+        struct slice name = spelling_key(arena, provinces[i].name);
+        bool whole = slice_starts(key, name) &&
+                     (key.len == name.len || strchr(" ,.;:()-", key.at[name.len]));
+        if (whole && (!found || provinces[i].name.len > found->name.len))
+            found = &provinces[i];
+    }
+    return found;
 }
 
 static void read_unit(struct arena *arena, struct slice text, struct issuer *out)
@@ -166,9 +178,13 @@ static void read_unit(struct arena *arena, struct slice text, struct issuer *out
         size_t taken = match(text, units[i].key);
         if (!taken)
             continue;
-        struct slice name = proper_name(arena, slice_from(text, taken));
+        struct slice rest = slice_from(text, skip(text, taken));
+        bool city = slice_is(units[i].name, SLICE("thành phố"));
+        bool large = city || slice_is(units[i].name, SLICE("tỉnh"));
+        const struct province *province = large ? find_province(arena, rest) : NULL;
+        struct slice name = province ? province->name : proper_name(arena, rest);
         out->level = units[i].level;
-        if (slice_is(units[i].name, SLICE("thành phố")) && (!name.len || is_central(arena, name)))
+        if (city && (!name.len || (province && province->city)))
             out->level = LEVEL_PROVINCE;
         out->unit = name.len ? arena_format(arena, "%.*s %.*s", SLICE_ARG(units[i].name),
                                             SLICE_ARG(name))

@@ -122,6 +122,7 @@ static void make(void)
     }
     for (uint32_t letter = 0; letter < CODEPAGE_PLANE; letter++)
         made.byte_of[letter] = codepage_beyond(letter);
+    made.byte_of[0] = CODEPAGE_DROPPED;
     add(VIEW_OTHER, SPELLED_OTHER, CODEPAGE_LETTER);
     add(CODEPAGE_SIGN, SPELLED_SIGN, 0);
     add_ascii();
@@ -147,5 +148,5 @@ uint32_t codepage_fold(const struct codepage *page, uint32_t letter)
 bool codepage_has(const struct codepage *page, uint32_t letter)
 {
     unsigned char byte = codepage_byte(page, letter);
-    return byte != VIEW_OTHER && byte != CODEPAGE_SIGN;
+    return page->letter_of[byte] == letter || (byte != VIEW_OTHER && byte != CODEPAGE_SIGN);
 }

@@ -151,13 +151,15 @@ static void put_in_class(struct pattern *pattern, uint32_t letter, bool folded)
     put(pattern, letter);
 }
 
-/* Unicode has à to ỹ in another order than the code page: such a range becomes its letters. */
+/*
+ * Unicode has à to ỹ in another order than the code page: such a range becomes its letters, those
+ * by which letters and signs that the page does not have are spelled among them.
+ */
 static void put_range(struct pattern *pattern, uint32_t first, uint32_t last)
 {
     for (unsigned byte = 1; byte < CODEPAGE_BYTES; byte++) {
         uint32_t letter = pattern->page->letter_of[byte];
-        if (byte != VIEW_OTHER && byte != CODEPAGE_SIGN && letter && letter >= first &&
-            letter <= last)
+        if (letter && letter >= first && letter <= last)
             put_in_class(pattern, letter, true);
     }
 }
@@ -364,7 +366,9 @@ static void read_item(struct pattern *pattern)
 
 static struct pattern read_pattern(struct arena *arena, struct slice text, bool paged)
 {
-    struct pattern pattern = {.arena = arena, .page = codepage(), .paged = paged, .fits = true};
+    size_t bad;
+    struct pattern pattern = {.arena = arena, .page = codepage(), .paged = paged};
+    pattern.fits = utf8_valid(text, &bad);
     pattern.in = text_compose(arena, text);
     while (!at_end(&pattern))
         read_item(&pattern);

@@ -4,46 +4,51 @@
  */
 #include "text/utf8.h"
 
-/* What a lead byte promises: how many bytes, and the least code point that needs as many. */
-struct lead {
-    unsigned char mask, head, bytes;
-    uint32_t least;
-};
-
-static const struct lead leads[] = {
-    {0xE0, 0xC0, 2, 0x80},
-    {0xF0, 0xE0, 3, 0x800},
-    {0xF8, 0xF0, 4, 0x10000},
-};
-
 static bool is_scalar(uint32_t letter)
 {
     return letter <= 0x10FFFF && (letter < 0xD800 || letter > 0xDFFF);
 }
 
-/* The bytes of the well-formed sequence at `pos`, or 0. */
+/* True when `count` bytes that go on a sequence stand at `at`, all before `end`. */
+static bool go_on(const unsigned char *at, const unsigned char *end, int count)
+{
+    if (end - at < count)
+        return false;
+    for (int i = 0; i < count; i++)
+        if ((at[i] & 0xC0) != 0x80)
+            return false;
+    return true;
+}
+
+/*
+ * The bytes of the well-formed sequence at `pos`, or 0. Written out by length: letters of two and
+ * three bytes are a third of Vietnamese text.
+ */
 static size_t sequence(struct slice s, size_t pos, uint32_t *letter)
 {
     const unsigned char *at = (const unsigned char *)s.at + pos;
-    if (at[0] < 0x80) {
-        *letter = at[0];
+    const unsigned char *end = (const unsigned char *)s.at + s.len;
+    uint32_t lead = at[0];
+    if (lead < 0x80) {
+        *letter = lead;
         return 1;
     }
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
-        const struct lead *lead = &leads[i];
-        if ((at[0] & lead->mask) != lead->head)
-            continue;
-        if (lead->bytes > s.len - pos)
+    if (lead < 0xE0) {
+        if (lead < 0xC2 || !go_on(at + 1, end, 1))
             return 0;
-        *letter = at[0] & (unsigned char)~lead->mask;
-        for (size_t k = 1; k < lead->bytes; k++) {
-            if ((at[k] & 0xC0) != 0x80)
-                return 0;
-            *letter = *letter << 6 | (at[k] & 0x3F);
-        }
-        return *letter >= lead->least && is_scalar(*letter) ? lead->bytes : 0;
+        *letter = (lead & 0x1F) << 6 | (at[1] & 0x3Fu);
+        return 2;
     }
-    return 0;
+    if (lead < 0xF0) {
+        if (!go_on(at + 1, end, 2))
+            return 0;
+        *letter = (lead & 0x0F) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+        return *letter >= 0x800 && is_scalar(*letter) ? 3 : 0;
+    }
+    if (lead >= 0xF5 || !go_on(at + 1, end, 3))
+        return 0;
+    *letter = (lead & 0x07) << 18 | (at[1] & 0x3Fu) << 12 | (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
+    return *letter >= 0x10000 && is_scalar(*letter) ? 4 : 0;
 }
 
 uint32_t utf8_next(struct slice s, size_t *pos)
@@ -62,10 +67,11 @@ size_t utf8_put(uint32_t letter, char out[UTF8_MOST_BYTES])
         out[0] = (char)letter;
         return 1;
     }
+    static const unsigned char heads[] = {0xC0, 0xE0, 0xF0};
     size_t bytes = letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
     for (size_t k = bytes; k-- > 1; letter >>= 6)
         out[k] = (char)(0x80 | (letter & 0x3F));
-    out[0] = (char)(leads[bytes - 2].head | letter);
+    out[0] = (char)(heads[bytes - 2] | letter);
     return bytes;
 }
 

@@ -25,9 +25,12 @@ static int end(void **state)
     return 0;
 }
 
-static void write_file(const char *path, const char *bytes, size_t len)
+/* Puts other bytes where the office's database was. */
+static void replace(struct office *office, const char *bytes, size_t len)
 {
-    FILE *file = fopen(path, "wb");
+    review_close(office->review);
+    office->review = NULL;
+    FILE *file = fopen(office->path, "wb");
     assert_non_null(file);
     assert_int_equal(fwrite(bytes, 1, len, file), len);
     assert_int_equal(fclose(file), 0);
@@ -47,6 +50,7 @@ static void reopen_says(struct office *office, bool create, enum message message
 static void test_missing(void **state)
 {
     struct office *office = *state;
+    replace(office, "", 0);
     assert_int_equal(unlink(office->path), 0);
     reopen_says(office, false, MESSAGE_DB_MISSING);
     assert_int_equal(access(office->path, F_OK), -1);
@@ -55,7 +59,8 @@ static void test_missing(void **state)
 static void test_folder(void **state)
 {
     struct office *office = *state;
-    unlink(office->path);
+    replace(office, "", 0);
+    assert_int_equal(unlink(office->path), 0);
     assert_int_equal(mkdir(office->path, 0700), 0);
     reopen_says(office, true, MESSAGE_DB_FOLDER);
     rmdir(office->path);
@@ -73,7 +78,7 @@ static void test_no_such_folder(void **state)
 static void test_empty(void **state)
 {
     struct office *office = *state;
-    write_file(office->path, "", 0);
+    replace(office, "", 0);
     reopen_says(office, false, MESSAGE_DB_EMPTY);
     assert_int_equal(review_open(office->path, true, &office->review, &office->list), STATUS_OK);
     office_check(office);
@@ -84,7 +89,7 @@ static void test_garbage_is_left_alone(void **state)
     struct office *office = *state;
     static const char garbage[] = "Nghị quyết của Hội đồng nhân dân, không phải cơ sở dữ liệu.";
     char bytes[sizeof garbage] = "";
-    write_file(office->path, garbage, sizeof garbage);
+    replace(office, garbage, sizeof garbage);
     reopen_says(office, true, MESSAGE_DB_FOREIGN);
     FILE *file = fopen(office->path, "rb");
     assert_int_equal(fread(bytes, 1, sizeof bytes, file), sizeof garbage);
@@ -96,7 +101,7 @@ static void test_other_programs_database(void **state)
 {
     struct office *office = *state;
     sqlite3 *other;
-    unlink(office->path);
+    replace(office, "", 0);
     assert_int_equal(sqlite3_open(office->path, &other), SQLITE_OK);
     assert_int_equal(sqlite3_exec(other, "CREATE TABLE theirs (a)", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(other);

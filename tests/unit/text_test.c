@@ -180,7 +180,7 @@ static void decodes_charsets(void **state)
         {SLICE_INIT("plain\r\ntext\rend\n"), CHARSET_UTF8, "plain\ntext\nend\n"},
         {SLICE_INIT("\xFF\xFE\xE6\x1Ey\0\n\0"), CHARSET_UTF16LE, "Ủy\n"},
         {SLICE_INIT("\xFE\xFF\x1E\xE6\0y"), CHARSET_UTF16BE, "Ủy"},
-        {SLICE_INIT("S\0o\0 \0\x11\x01\0\x1E" "1\0"), CHARSET_UTF16LE, "So đḀ1"},
+        {SLICE_INIT("S\0o\0 \0\x11\x01" "1\0"), CHARSET_UTF16LE, "So đ1"},
         {SLICE_INIT("\0S\0o\0 \x01\x11\0" "1"), CHARSET_UTF16BE, "So đ1"},
         {SLICE_INIT("\xFF\xFE\x3D\xD8\x00\xDE"), CHARSET_UTF16LE, "\U0001F600"},
         {SLICE_INIT("a\xEF\xBF\xBD"), CHARSET_UTF8, "a\uFFFD"},
@@ -319,8 +319,8 @@ static void tables_fold_case(void **state)
         for (unsigned b = 1; b < CODEPAGE_BYTES; b++) {
             char other = (char)b;
             bool same = spelling_lower(page->letter_of[a]) == spelling_lower(page->letter_of[b]);
-            assert_int_equal(matches(code, (struct slice){&other, 1}),
-                             same && page->letter_of[b] != 0);
+            if (matches(code, (struct slice){&other, 1}) != (same && page->letter_of[b] != 0))
+                fail_msg("bytes %02X and %02X", a, b);
         }
         pcre2_code_free(code);
     }
@@ -512,7 +512,7 @@ static void patterns_match_as_the_oracle(void **state)
 {
     static const char *const patterns[] = {
         "uỷ ban nhân dân (?:cấp )?huyện", "(?i)ủy ban", "\\bhuyện\\b", "[[:upper:]][\\wà-ỹ]+",
-        "[À-Ỹ]{2,}", "(?i)[đ]iều\\s+\\d+", "\\w+", "[^\\w\\s]", "(?<=cấp )\\w+", "t[ỉỷ] lệ",
+        "[À-Ỹ]+", "(?i)[đ]iều\\s+\\d+", "\\w+", "[^\\w\\s]", "(?<=cấp )\\w+", "t[ỉỷ] lệ",
         "tỉ lệ", "“[^”]*”", "[a-ỹ]+", "(?i)QUÍ", "-", "[–—]", "^.*$"};
     struct slice source = SLICE("Điều 7. UỶ BAN nhân dân cấp huyện, Uỷ ban nhân dân huyện Mẫu – "
                                 "“quỹ” theo tỉ lệ 5%; ñandú, Quý IV\nĐIỀU 8 . uỷ ban nhân dân huyện");
@@ -527,8 +527,8 @@ static void patterns_match_as_the_oracle(void **state)
         pcre2_code *slow = compile(view_pattern_utf8(*state, slice_of(patterns[i])),
                                    PCRE2_MULTILINE | PCRE2_UTF | PCRE2_UCP, NULL);
         size_t count = match_all(fast, fast_text, fast_at, COUNT(fast_at));
-        assert_true(count > 0);
-        assert_int_equal(count, match_all(slow, slow_text, slow_at, COUNT(slow_at)));
+        if (count == 0 || count != match_all(slow, slow_text, slow_at, COUNT(slow_at)))
+            fail_msg("%s: %zu", patterns[i], count);
         for (size_t k = 0; k < count; k++)
             if (fast_at[k] != utf8_length(slice_part(slow_text, 0, slow_at[k])))
                 fail_msg("%s, place %zu", patterns[i], k);

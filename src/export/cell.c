@@ -1,0 +1,86 @@
+/*
+ * Cells of a spreadsheet. Sheets do not find the height of merged cells by themselves, so it is
+ * reckoned here from the widths of letters, in hundredths of the size of the font.
+ */
+#include "export/cell.h"
+
+#include "base/buffer.h"
+#include "export/excerpt.h"
+#include "text/spelling.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+const char *cell_text(struct arena *arena, struct slice text)
+{
+    struct buffer clean;
+    struct slice cut = excerpt_around(arena, text, 0, 0, CELL_LETTERS).text;
+    buffer_init(&clean);
+    for (size_t pos = 0; pos < cut.len;) {
+        char bytes[UTF8_MOST_BYTES];
+        uint32_t letter = utf8_next(cut, &pos);
+        if (letter == '\r')
+            continue;
+        if (letter == 0 || letter == 0xFFFE || letter == 0xFFFF)
+            letter = UTF8_BAD;
+        buffer_add(&clean, (struct slice){bytes, utf8_put(letter, bytes)});
+    }
+    const char *string = arena_string(arena, buffer_slice(&clean));
+    buffer_free(&clean);
+    return string;
+}
+
+/* Times New Roman: most small letters are 44 or 50 hundredths wide. */
+static unsigned letter_width(uint32_t letter)
+{
+    uint32_t bare = spelling_lower(spelling_bare(letter));
+    if (letter < 0x80 && strchr(" .,;:'!|/()[]-", (int)letter))
+        return 30;
+    if (spelling_is_upper(letter))
+        return bare == 'i' ? 35 : bare == 'm' || bare == 'w' ? 92 : 70;
+    if (bare == 'i' || bare == 'l' || bare == 't' || bare == 'j' || bare == 'f' || bare == 'r')
+        return 31;
+    if (bare == 'm' || bare == 'w')
+        return 78;
+    return 50;
+}
+
+static unsigned words_width(struct slice words)
+{
+    unsigned width = 0;
+    for (size_t pos = 0; pos < words.len;)
+        width += letter_width(utf8_next(words, &pos));
+    return width;
+}
+
+/* Lines of one paragraph: words go down to the next line as a whole, longer ones are broken. */
+static unsigned paragraph_lines(struct slice text, unsigned room)
+{
+    unsigned lines = 1, used = 0;
+    struct slice word;
+    while (slice_next(&text, ' ', &word)) {
+        unsigned width = words_width(word);
+        unsigned blank = used ? letter_width(' ') : 0;
+        if (used && used + blank + width > room) {
+            lines++;
+            used = blank = 0;
+        }
+        used += blank + width;
+        for (; used > room; used -= room)
+            lines++;
+    }
+    return lines;
+}
+
+unsigned cell_lines(struct slice text, double width, double points)
+{
+    enum { DIGIT_PIXELS = 7, PADDING_PIXELS = 5, PIXELS_AN_INCH = 96, POINTS_AN_INCH = 72 };
+    double pixels = width * DIGIT_PIXELS - PADDING_PIXELS;
+    double ems = pixels * POINTS_AN_INCH / PIXELS_AN_INCH / points;
+    unsigned room = ems > 1 ? (unsigned)(ems * 100) : 100;
+    unsigned lines = 0;
+    struct slice paragraph;
+    while (slice_next(&text, '\n', &paragraph))
+        lines += paragraph_lines(paragraph, room);
+    return lines ? lines : 1;
+}

@@ -1,0 +1,25 @@
+/*
+ * Cells of a spreadsheet: which text can stand in one, and how high it stands there.
+ */
+#ifndef RASOAT_EXPORT_CELL_H
+#define RASOAT_EXPORT_CELL_H
+
+#include "base/arena.h"
+
+/* Letters that a cell can hold (ECMA-376 Part 1, 18.4.12, as Excel limits it), with room for an
+   ellipsis. */
+enum { CELL_LETTERS = 32000 };
+
+/*
+ * Text that XML 1.0 and a cell can hold: broken UTF-8, NUL and noncharacters become U+FFFD, a
+ * carriage return is dropped, what is too long is cut between words. Ends in NUL, in the arena.
+ */
+const char *cell_text(struct arena *arena, struct slice text);
+
+/*
+ * Lines of a text in a column so many digits wide (of the sheet's 11 pt default font) when it is
+ * set in Times at `points` and wrapped between words.
+ */
+unsigned cell_lines(struct slice text, double width, double points);
+
+#endif
