@@ -30,7 +30,7 @@ static enum status write_list(struct arena *arena, const struct list_call *call,
     struct slice bytes;
     enum status status = STATUS_OK;
     if (kind->form) {
-        status = form_load(arena, call->form_path, call->form_schema, &form, list);
+        status = form_load(arena, call->rules_folder, call->form, &form, list);
         if (status != STATUS_OK)
             return status;
         list_arrange(model, &form);

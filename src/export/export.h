@@ -18,8 +18,8 @@ enum list_format { LIST_XLSX, LIST_CSV, LIST_JSON };
 
 struct list_call {
     enum list_format format;
-    const char *form_path;   /* the form file and its schema; XLSX and CSV only */
-    const char *form_schema;
+    const char *rules_folder;
+    const char *form;        /* "danh-muc": forms/danh-muc.xml there; XLSX and CSV only */
     const char *out;         /* "-" is standard output */
     enum language language;
     bool draft;              /* also what nobody approved */

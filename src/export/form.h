@@ -65,10 +65,10 @@ struct form {
 };
 
 /*
- * Reads a form that is valid by the schema. STATUS_CANNOT adds one diagnostic for each thing that
- * is wrong, under the form's path. Everything lives in the arena.
+ * Reads `rules_folder`/forms/`name`.xml, which must be valid by schema/form.rng there.
+ * STATUS_CANNOT adds one diagnostic for each thing that is wrong. Everything lives in the arena.
  */
-enum status form_load(struct arena *arena, const char *path, const char *schema,
+enum status form_load(struct arena *arena, const char *rules_folder, const char *name,
                       struct form *form, struct diagnostics *list);
 
 /* The first part that takes a flag's act; the last one takes what no other does. */

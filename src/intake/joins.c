@@ -112,8 +112,20 @@ static enum bond rule_label(const struct border *border)
     return named && letter_count(border->behind->text) < 300 ? BOND_JOIN : BOND_UNKNOWN;
 }
 
-/* "khoản 2 Điều" and "5. ", "ngày" and "10. ", "khoản 1" and "Điều 5 Luật Đất đai": a number or an
-   article that is cited, no marker. */
+/* "... theo khoản 2 Điều 5": a place that is cited, so what it is a place of stands behind. */
+static bool ends_with_place(const struct border *border)
+{
+    static const struct slice places[] = {SLICE_INIT("điều"), SLICE_INIT("khoản"),
+                                          SLICE_INIT("điểm"), SLICE_INIT("mục")};
+    struct slice before = border->before->text, number = last_word(before);
+    if (number.len > 3 || number.len + 1 >= before.len)
+        return false;
+    before.len -= number.len + 1;
+    return before.len > 8 && IS_IN(spelling_key(border->arena, last_word(before)), places);
+}
+
+/* "ngày" and "10. ", "khoản 1" and "Điều 5 Luật Đất đai", "Điều 5" and "Luật Đất đai": a number
+   or a name that is cited, no marker. */
 static enum bond rule_citation(const struct border *border)
 {
     struct slice before = border->before->text, behind = border->behind->text;
@@ -122,6 +134,8 @@ static enum bond rule_citation(const struct border *border)
     if (starts_with_digit(behind) && !slice_ends(before, SLICE(",")))
         return ends_open(border->arena, before) ? BOND_JOIN : BOND_UNKNOWN;
     struct marker marker = marker_read(border->arena, behind);
+    if (marker.kind == MARKER_NONE)
+        return ends_with_place(border) && !border->behind->begins ? BOND_JOIN : BOND_UNKNOWN;
     if (marker.kind != MARKER_ARTICLE)
         return BOND_UNKNOWN;
     bool heading = strchr(".:", behind.at[marker.len - 1]) || border->behind->opens;
@@ -150,11 +164,16 @@ static enum bond rule_marker(const struct border *border)
     return bullet || border->behind->begins ? BOND_BREAK : BOND_UNKNOWN;
 }
 
-static bool emphasis_changes(const struct border *border)
+static bool style_changes(const struct border *border)
 {
     return border->before->bold != border->behind->bold ||
-           border->before->italic != border->behind->italic ||
-           (border->before->closes && border->behind->opens);
+           border->before->italic != border->behind->italic;
+}
+
+/* Emphasis closes at the end of one line and opens at the beginning of the next. */
+static bool reopens(const struct border *border)
+{
+    return border->before->closes && border->behind->opens;
 }
 
 /* "BÃI BỎ" and "QUYẾT ĐỊNH SỐ 42/2018/QĐ-UBND ...", "CỦA" and "ỦY BAN NHÂN DÂN TỈNH": inside a
@@ -163,7 +182,7 @@ static enum bond rule_title(const struct border *border)
 {
     struct slice before = border->before->text, behind = border->behind->text;
     if (!border->behind->begins || !border->layout->wrapped || !all_capitals(before) ||
-        !all_capitals(behind) || emphasis_changes(border))
+        !all_capitals(behind) || style_changes(border))
         return BOND_UNKNOWN;
     if (ends_open(border->arena, before))
         return BOND_JOIN;
@@ -233,30 +252,37 @@ static enum bond rule_capitals(const struct border *border)
                                           SLICE_INIT("HỘI ĐỒNG NHÂN DÂN"),
                                           SLICE_INIT("CHỦ TỊCH ỦY BAN"),
                                           SLICE_INIT("CHỦ TỊCH UỶ BAN")};
-    bool before = all_capitals(border->before->text), behind = all_capitals(border->behind->text);
-    if (!before && !behind)
+    struct slice text = border->before->text;
+    bool before = all_capitals(text), behind = all_capitals(border->behind->text);
+    if ((!before && !behind) || (!before && all_capitals(last_word(text))))
         return BOND_UNKNOWN;
-    if (before != behind || border->before->table || emphasis_changes(border))
+    if (before != behind || border->before->table || style_changes(border))
         return BOND_BREAK;
     for (size_t i = 0; i < sizeof organs / sizeof *organs; i++)
         if (slice_starts(border->behind->text, organs[i]))
             return BOND_BREAK;
-    return BOND_JOIN;
+    bool annex = slice_starts(border->so_far, SLICE("PHỤ LỤC"));
+    bool marked = marker_read(border->arena, border->so_far).kind != MARKER_NONE;
+    return reopens(border) && (annex || marked) ? BOND_BREAK : BOND_JOIN;
+}
+
+/* Where blank lines part the paragraphs, no other sign does. */
+static bool is_parted(const struct border *border)
+{
+    return border->layout->parted && !border->before->table;
 }
 
 static enum bond rule_emphasis(const struct border *border)
 {
-    return emphasis_changes(border) && (border->before->bold || border->behind->bold ||
-                                        (border->before->closes && border->behind->opens))
-               ? BOND_BREAK
-               : BOND_UNKNOWN;
+    bool bold = border->before->bold != border->behind->bold;
+    return !is_parted(border) && (bold || reopens(border)) ? BOND_BREAK : BOND_UNKNOWN;
 }
 
 static enum bond rule_colon(const struct border *border)
 {
     struct slice text = border->before->text;
-    return slice_ends(text, SLICE(":")) || slice_ends(text, SLICE("./.")) ? BOND_BREAK
-                                                                         : BOND_UNKNOWN;
+    bool ends = slice_ends(text, SLICE(":")) || slice_ends(text, SLICE("./."));
+    return !is_parted(border) && ends ? BOND_BREAK : BOND_UNKNOWN;
 }
 
 /* A line too short to have been broken ended its paragraph; a short line that goes on with a
@@ -265,6 +291,8 @@ static enum bond rule_shape(const struct border *border)
 {
     const struct layout *layout = border->layout;
     const struct source_line *beyond = border->beyond;
+    if (is_parted(border))
+        return BOND_UNKNOWN;
     if (layout_is_short(layout, border->before, border->behind, border->first))
         return BOND_BREAK;
     bool begins = beyond && !beyond->apart && starts_small(beyond->text) &&

@@ -9,8 +9,8 @@ enum {
     PLACES = 4,          /* in a cell or not, first line of its paragraph or not */
     LENGTHS = 256,       /* longer lines count as this */
     FEW = 5,             /* broken lines that prove nothing yet */
-    TRUSTED_PERCENT = 5, /* of the broken lines may be shorter than `least` */
-    WRAPPED_PERCENT = 5, /* of all lines must surely be broken */
+    TRUSTED_PERCENT = 2, /* of the broken lines may be shorter than `least` */
+    WRAPPED_PERCENT = 8, /* of the lines that another follows must surely be broken */
     LONG = 130,          /* letters of a line that no machine broke */
     LONG_PERCENT = 12    /* of the lines may be that long in a wrapped page */
 };
@@ -20,7 +20,7 @@ static const size_t usual_least[PLACES] = {60, 20, 20, 12};
 struct census {
     size_t lengths[PLACES][LENGTHS];
     size_t broken[PLACES];
-    size_t lines, long_lines, blanks;
+    size_t lines, followed, long_lines, blanks;
 };
 
 bool ends_sentence(struct slice text)
@@ -83,6 +83,7 @@ static void count_lines(const struct draft *draft, struct census *census)
         census->blanks += line->blank_before && !line->table;
         first = first || line->apart || line->begins;
         bool ends = !behind || behind->apart || !same_cell(line, behind);
+        census->followed += !ends;
         if (!ends && surely_broken(line, behind)) {
             size_t length = broken_length(line, behind);
             size_t place = place_of(line, first);
@@ -116,7 +117,7 @@ struct layout layout_measure(const struct draft *draft)
         layout.least[place] = least_of(&census, place);
         broken += census.broken[place];
     }
-    layout.wrapped = broken >= FEW && broken * 100 >= census.lines * WRAPPED_PERCENT &&
+    layout.wrapped = broken >= FEW && broken * 100 >= census.followed * WRAPPED_PERCENT &&
                      census.long_lines * 100 <= census.lines * LONG_PERCENT;
     return layout;
 }

@@ -63,16 +63,28 @@ bool has_words(struct slice s)
     return false;
 }
 
+static bool has_digit(struct slice word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] >= '0' && word.at[i] <= '9')
+            return true;
+    return false;
+}
+
 bool all_capitals(struct slice s)
 {
     size_t capitals = 0;
-    for (size_t pos = 0; pos < s.len;) {
-        uint32_t letter = utf8_next(s, &pos);
-        if (!spelling_is_letter(letter))
-            continue;
-        if (!spelling_is_upper(letter))
-            return false;
-        capitals++;
+    struct slice word;
+    while (slice_next(&s, ' ', &word)) {
+        bool number = has_digit(word); /* "72/2025/QH15" is in capitals everywhere */
+        for (size_t pos = 0; pos < word.len && !number;) {
+            uint32_t letter = utf8_next(word, &pos);
+            if (!spelling_is_letter(letter))
+                continue;
+            if (!spelling_is_upper(letter))
+                return false;
+            capitals++;
+        }
     }
     return capitals >= 2;
 }

@@ -145,7 +145,7 @@ static bool number_fits(const struct building *building, const struct line *line
                        : marker->value == 1 && !inside_article(building->open);
     default:
         return marker->value == 1 || (sibling && marker->value > sibling->value &&
-                                      marker->value <= sibling->value + 3);
+                                      marker->value <= sibling->value + 5);
     }
 }
 

@@ -74,6 +74,56 @@ static struct slice without_unit(const struct issuer *issuer)
     return slice_trim(slice_part(issuer->name, 0, issuer->name.len - issuer->unit.len));
 }
 
+/* The organ that acts in the opening words: "... Ủy ban nhân dân tỉnh yêu cầu:". */
+static bool acting_issuer(struct arena *arena, const struct zones *zones, struct issuer *issuer)
+{
+    for (size_t i = zones->body; i > zones->preamble; i--) {
+        struct slice text = zones->lines.at[i - 1].text;
+        for (size_t at = 0; at < text.len; at++) {
+            bool word = at == 0 || text.at[at - 1] == ' ';
+            if (word && issuer_read(arena, slice_from(text, at), issuer) &&
+                (issuer->organ == ORGAN_COMMITTEE || issuer->organ == ORGAN_CHAIR ||
+                 issuer->organ == ORGAN_COUNCIL))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The unit that the title, else the opening words name ("trên địa bàn tỉnh X"). */
+static struct slice named_unit(struct arena *arena, const struct zones *zones)
+{
+    for (size_t i = zones->title; i < zones->body; i++) {
+        struct slice text = zones->lines.at[i].text;
+        for (size_t at = 0; at < text.len; at++) {
+            struct issuer probe;
+            if (at && text.at[at - 1] != ' ')
+                continue;
+            struct slice words = arena_format(arena, "UBND %.*s",
+                                              SLICE_ARG(slice_from(text, at)));
+            bool unit = slice_starts(slice_from(text, at), SLICE("tỉnh ")) ||
+                        slice_starts(slice_from(text, at), SLICE("thành phố "));
+            if (unit && issuer_read(arena, words, &probe) && probe.level == LEVEL_PROVINCE &&
+                !lacks_unit(&probe))
+                return probe.unit;
+        }
+    }
+    return SLICE("");
+}
+
+/* A text without letterhead: who acts and where is told in its own words. */
+static bool told_issuer(struct arena *arena, const struct zones *zones, struct issuer *issuer)
+{
+    if (zones->title > 0 || !acting_issuer(arena, zones, issuer))
+        return false;
+    struct slice unit = lacks_unit(issuer) ? named_unit(arena, zones) : SLICE("");
+    if (unit.len) {
+        issuer->name = without_unit(issuer);
+        *issuer = with_unit(arena, *issuer, unit);
+    }
+    return true;
+}
+
 struct issuer identity_issuer(struct arena *arena, const struct zones *zones, enum sure *sure)
 {
     struct issuer issuer = {.name = SLICE(""), .unit = SLICE(""), .slug = SLICE("")};
@@ -93,7 +143,9 @@ struct issuer identity_issuer(struct arena *arena, const struct zones *zones, en
         *sure = SURE_INFERRED;
         return letterhead;
     }
-    if (!found)
+    if (!found && told_issuer(arena, zones, &issuer))
+        *sure = SURE_INFERRED;
+    else if (!found)
         *sure = SURE_MISSING;
     return issuer;
 }

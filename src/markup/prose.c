@@ -59,7 +59,8 @@ void prose_begin(struct prose *prose, struct arena *arena)
 void prose_break(struct prose *prose)
 {
     prose->gap = false;
-    if (prose->text.len && prose->text.at[prose->text.len - 1] != '\n')
+    if (prose->text.len && prose->text.len != prose->joined &&
+        prose->text.at[prose->text.len - 1] != '\n')
         buffer_add_char(&prose->text, '\n');
 }
 
@@ -122,6 +123,7 @@ static void add_quoted(struct prose *prose, const xmlNode *node)
         prose_break(prose);
     add_words(prose, akn_attribute(prose->arena, node, "startQuote"));
     size_t start = prose->text.len + (prose->gap ? 1 : 0);
+    prose->joined = prose->text.len;
     for (const xmlNode *child = node->children; child; child = child->next)
         prose_add(prose, child, true);
     while (prose->text.len && prose->text.at[prose->text.len - 1] == '\n')

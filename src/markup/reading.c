@@ -8,7 +8,7 @@
 #include "markup/check.h"
 #include "markup/compose.h"
 
-#include <stdio.h>
+#include <stdint.h>
 
 static void begin(struct reading *reading, struct slice name)
 {
@@ -22,13 +22,12 @@ static struct slice decimal(struct arena *arena, size_t number)
     return arena_format(arena, "%zu", number);
 }
 
-static void note_dropped(struct reading *reading, const struct page *page)
+static size_t count_dropped(const struct page *page)
 {
-    for (size_t i = 0; i < page->dropped_count; i++) {
-        reading->dropped_words += page->dropped[i].words;
-        DIAGNOSE(&reading->diagnostics, CHROME_DROPPED, SLICE(""), 0, page->dropped[i].name,
-                 decimal(reading->arena, page->dropped[i].words));
-    }
+    size_t words = 0;
+    for (size_t i = 0; i < page->dropped_count; i++)
+        words += page->dropped[i].words;
+    return words;
 }
 
 static void check(struct reading *reading, const struct page *page, struct slice xml)
@@ -57,7 +56,7 @@ static enum status read_page(struct reading *reading, enum format format, struct
     reading->format = page.format == FORMAT_HTML       ? READING_HTML
                       : page.format == FORMAT_MARKDOWN ? READING_MARKDOWN
                                                        : READING_TEXT;
-    note_dropped(reading, &page);
+    reading->dropped_words = count_dropped(&page);
     struct slice xml = compose_akn(reading->arena, &page, reading->digest, name,
                                    &reading->diagnostics);
     if (!xml.len)
@@ -68,10 +67,17 @@ static enum status read_page(struct reading *reading, enum format format, struct
     return status;
 }
 
+/* XML with an akomaNtoso element anywhere is for akn_read, which refuses what hides behind it. */
+static bool is_akn(struct slice bytes)
+{
+    return slice_starts(slice_trim(bytes), SLICE("<")) &&
+           slice_find(bytes, SLICE("akomaNtoso"), 0) != SIZE_MAX;
+}
+
 static enum status read_bytes(struct reading *reading, struct slice name)
 {
     struct slice base = file_base_name(name);
-    enum format format = page_format(reading->bytes, base);
+    enum format format = is_akn(reading->bytes) ? FORMAT_AKN : page_format(reading->bytes, base);
     reading->digest = file_digest(reading->arena, reading->bytes);
     if (format != FORMAT_AKN)
         return read_page(reading, format, base);

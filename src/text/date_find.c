@@ -81,8 +81,6 @@ static bool read_figures(struct slice s, size_t *pos, struct date *date)
 static bool read_spaced_word(struct slice s, size_t *pos, struct slice word)
 {
     size_t at = skip_gap(s, *pos);
-    if (at < s.len && s.at[at] == ',')
-        at = skip_gap(s, at + 1);
     if (!read_word(s, &at, word))
         return false;
     *pos = skip_gap(s, at);

@@ -7,6 +7,7 @@
 
 #include "text/codepage.h"
 #include "text/mend.h"
+#include "text/pattern_ahead.h"
 #include "text/spelling.h"
 #include "text/utf8.h"
 
@@ -43,11 +44,6 @@ static bool at_end(const struct pattern *pattern)
     return pattern->pos >= pattern->in.len;
 }
 
-static bool one_of(char c, const char *set)
-{
-    return c && strchr(set, c);
-}
-
 /* Reads one letter; dashes, blanks and the like beyond ASCII as the view sees them (0: not at all). */
 static uint32_t take(struct pattern *pattern)
 {
@@ -81,7 +77,7 @@ static void check_numbered(struct pattern *pattern, char kind)
     unsigned value = 0;
     for (size_t i = braced, figures = 0; figures < (braced ? 8 : 2); i++, figures++) {
         char c = peek(pattern, i);
-        if (!one_of(c, "0123456789abcdefABCDEF"))
+        if (!ahead_one_of(c, "0123456789abcdefABCDEF"))
             break;
         value = value * 16 + (unsigned)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
     }
@@ -97,48 +93,18 @@ static void read_escape(struct pattern *pattern)
         return;
     }
     copy(pattern, kind == 'c' ? 3 : 2);
-    pattern->joined = one_of(kind, "wSpPXkg");
+    pattern->joined = ahead_one_of(kind, "wSpPXkg");
     pattern->quoted = kind == 'Q';
-    if (one_of(kind, "xopPNX"))
+    if (ahead_one_of(kind, "xopPNX"))
         check_numbered(pattern, kind);
-    if (one_of(kind, "kgxopPN") && next == '{')
+    if (ahead_one_of(kind, "kgxopPN") && next == '{')
         copy_through(pattern, SLICE("}"));
-    else if (one_of(kind, "kg") && next == '<')
+    else if (ahead_one_of(kind, "kg") && next == '<')
         copy_through(pattern, SLICE(">"));
-    else if (one_of(kind, "kg") && next == '\'') {
+    else if (ahead_one_of(kind, "kg") && next == '\'') {
         copy(pattern, 1);
         copy_through(pattern, SLICE("'"));
     }
-}
-
-/* What a class lists at *pos may be letters: a letter, \w, [:alpha:] and the like. */
-static bool item_has_letters(struct slice in, size_t *pos)
-{
-    uint32_t letter = utf8_next(in, pos);
-    if (*pos == in.len)
-        return spelling_is_letter(letter);
-    if (letter == '\\') {
-        letter = utf8_next(in, pos);
-        return letter >= 0x80 ? spelling_is_letter(letter) : one_of((char)letter, "wSpP");
-    }
-    if (letter == '[' && in.at[*pos] == ':') {
-        bool letters = *pos + 1 < in.len && one_of(in.at[*pos + 1], "aluw");
-        size_t end = slice_find(in, SLICE(":]"), *pos);
-        *pos = end == SIZE_MAX ? in.len : end + 2;
-        return letters;
-    }
-    return spelling_is_letter(letter);
-}
-
-/* True when the class at `pos`, behind its [, lists letters: [nh], [[:alpha:]], [\w-], not [^.;]. */
-static bool class_has_letters(struct slice in, size_t pos)
-{
-    if (pos < in.len && in.at[pos] == '^')
-        return false;
-    for (bool first = true; pos < in.len && (first || in.at[pos] != ']'); first = false)
-        if (item_has_letters(in, &pos))
-            return true;
-    return false;
 }
 
 static void put_in_class(struct pattern *pattern, uint32_t letter, bool folded)
@@ -170,7 +136,7 @@ static void read_class_letters(struct pattern *pattern)
     size_t start = pattern->pos;
     uint32_t first = utf8_next(pattern->in, &pattern->pos);
     if (!pattern->quoted && peek(pattern, 0) == '-' && peek(pattern, 1) &&
-        !one_of(peek(pattern, 1), "]\\[")) {
+        !ahead_one_of(peek(pattern, 1), "]\\[")) {
         size_t end = pattern->pos + 1;
         uint32_t last = utf8_next(pattern->in, &end);
         if (pattern->paged && last >= 0x80) {
@@ -189,7 +155,8 @@ static void read_class_letters(struct pattern *pattern)
 
 static void read_class(struct pattern *pattern)
 {
-    bool letters = class_has_letters(pattern->in, pattern->pos + 1);
+    struct slice rest = slice_from(pattern->in, pattern->pos);
+    bool letters = ahead_class_has_letters(rest);
     copy(pattern, peek(pattern, 1) == '^' ? 2 : 1);
     for (bool first = true; !at_end(pattern); first = false) {
         char c = peek(pattern, 0), next = peek(pattern, 1);
@@ -206,62 +173,6 @@ static void read_class(struct pattern *pattern)
     pattern->joined = letters;
 }
 
-/* How a group opens, the longest first, and what ends its head; nothing: the head is all. */
-static const struct group_head {
-    struct slice head;
-    struct slice end;
-} group_heads[] = {
-    {SLICE_INIT("(?<="), SLICE_INIT("")},   {SLICE_INIT("(?<!"), SLICE_INIT("")},
-    {SLICE_INIT("(?<"), SLICE_INIT(">")},   {SLICE_INIT("(?P<"), SLICE_INIT(">")},
-    {SLICE_INIT("(?P"), SLICE_INIT(")")},   {SLICE_INIT("(?'"), SLICE_INIT("'")},
-    {SLICE_INIT("(?&"), SLICE_INIT(")")},   {SLICE_INIT("(?C"), SLICE_INIT(")")},
-    {SLICE_INIT("(?(?"), SLICE_INIT("")},   {SLICE_INIT("(?(*"), SLICE_INIT("")},
-    {SLICE_INIT("(?("), SLICE_INIT(")")},   {SLICE_INIT("(?"), SLICE_INIT("")},
-    {SLICE_INIT("(*"), SLICE_INIT("")},     {SLICE_INIT("("), SLICE_INIT("")},
-};
-
-static const struct group_head *find_head(struct slice rest)
-{
-    const struct group_head *head = group_heads;
-    while (!slice_starts(rest, head->head))
-        head++;
-    return head;
-}
-
-/*
- * Behind the flags of (?i) and (?i:, the colon or sign of (?: (?= (?| and the name of (*pla:, but
- * before the ) of (*MARK:name).
- */
-static size_t flags_end(struct slice rest)
-{
-    bool verb = rest.at[1] == '*' && rest.len > 2 && !(rest.at[2] >= 'a' && rest.at[2] <= 'z');
-    size_t end = 2;
-    while (end < rest.len && !one_of(rest.at[end], verb ? ")" : ":)=!>|"))
-        end++;
-    return end < rest.len && rest.at[end] != ')' ? end + 1 : end;
-}
-
-/* The bytes of a group's opening, from ( to where its content or its ) begins. */
-static size_t head_length(struct slice rest)
-{
-    const struct group_head *head = find_head(rest);
-    if (head->end.len) {
-        size_t end = slice_find(rest, head->end, head->head.len);
-        return end == SIZE_MAX ? rest.len : end + (head->end.at[0] != ')');
-    }
-    if (slice_is(head->head, SLICE("(?")) || slice_is(head->head, SLICE("(*")))
-        return flags_end(rest);
-    return slice_is(head->head, SLICE("(?(?")) || slice_is(head->head, SLICE("(?(*"))
-               ? 2
-               : head->head.len;
-}
-
-static bool is_negative(struct slice rest)
-{
-    return slice_starts(rest, SLICE("(?!")) || slice_starts(rest, SLICE("(?<!")) ||
-           slice_starts(rest, SLICE("(*n"));
-}
-
 static void read_group(struct pattern *pattern)
 {
     struct slice rest = slice_from(pattern->in, pattern->pos);
@@ -270,8 +181,8 @@ static void read_group(struct pattern *pattern)
         pattern->pos += end == SIZE_MAX ? rest.len : end + 1;
         return;
     }
-    pattern->negatives = pattern->negatives << 1 | is_negative(rest);
-    size_t stop = pattern->pos + head_length(rest);
+    pattern->negatives = pattern->negatives << 1 | ahead_is_negative(rest);
+    size_t stop = pattern->pos + ahead_head_length(rest);
     while (pattern->pos < stop)
         copy(pattern, 1);
     if (slice_starts(rest, SLICE("(?(")) && peek(pattern, 0) == ')')
@@ -284,25 +195,6 @@ static void close_group(struct pattern *pattern)
     if (pattern->negatives & 1)
         pattern->joined = false;
     pattern->negatives >>= 1;
-}
-
-/* True when what follows a run of letters lists letters, so that the run is but a part of a word. */
-static bool goes_on(const struct pattern *pattern)
-{
-    struct slice rest = slice_from(pattern->in, pattern->pos);
-    while (rest.len && rest.at[0] == '(') {
-        if (is_negative(rest))
-            return false;
-        rest = slice_from(rest, head_length(rest));
-    }
-    if (rest.len < 2)
-        return rest.len && spelling_is_letter((unsigned char)rest.at[0]);
-    if (rest.at[0] == '\\')
-        return one_of(rest.at[1], "wSpPX");
-    if (rest.at[0] == '[')
-        return class_has_letters(rest, 1);
-    size_t pos = 0;
-    return spelling_is_letter(utf8_next(rest, &pos));
 }
 
 /* A run of letters. A letter in front stands for what the run may be joined to. */
@@ -321,7 +213,7 @@ static void read_run(struct pattern *pattern)
         if (letter)
             put(pattern, letter);
     }
-    if (!goes_on(pattern))
+    if (!ahead_goes_on(slice_from(pattern->in, pattern->pos)))
         spelling_unify(pattern->out + start, pattern->count - start);
     if (joined) {
         pattern->count--;
@@ -335,8 +227,8 @@ static void read_run(struct pattern *pattern)
 static void read_sign(struct pattern *pattern)
 {
     char c = peek(pattern, 0);
-    bool quantifier = one_of(c, "?*+") && !pattern->quoted;
-    if (c == '{' && !pattern->quoted && one_of(peek(pattern, 1), "0123456789,")) {
+    bool quantifier = ahead_one_of(c, "?*+") && !pattern->quoted;
+    if (c == '{' && !pattern->quoted && ahead_one_of(peek(pattern, 1), "0123456789,")) {
         copy_through(pattern, SLICE("}"));
         return;
     }
