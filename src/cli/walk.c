@@ -6,7 +6,6 @@
 #include <assert.h>
 #include <errno.h>
 #include <fts.h>
-#include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -110,7 +109,7 @@ static enum status take(struct walk *walk, struct arena *arena, FTS *tree, FTSEN
 enum status walk_collect(struct arena *arena, const char *path, struct walk *walk,
                          struct diagnostics *list)
 {
-    char *const roots[] = {(char *)(uintptr_t)arena_string(arena, slice_of(path)), NULL};
+    char *const roots[] = {(char *)arena_string(arena, slice_of(path)), NULL};
     enum status status = STATUS_OK;
     if (!*path)
         return say_error(list, path, ENOENT);

@@ -157,15 +157,30 @@ static enum bond rule_dash(const struct border *border)
     return years || words ? BOND_JOIN : BOND_UNKNOWN;
 }
 
+/* Where blank lines part the paragraphs, hardly any other sign does. */
+static bool is_parted(const struct border *border)
+{
+    return border->layout->parted && !border->before->table;
+}
+
+static bool ends_item(struct slice text)
+{
+    return ends_sentence(text) && !slice_ends(text, SLICE(":"));
+}
+
 static enum bond rule_marker(const struct border *border)
 {
     struct slice behind = border->behind->text;
     bool bullet = letter_count(behind) == 1 && !has_words(behind);
+    if (is_parted(border) && border->layout->wrapped && !ends_item(border->before->text))
+        return BOND_UNKNOWN;
     return bullet || border->behind->begins ? BOND_BREAK : BOND_UNKNOWN;
 }
 
 static bool style_changes(const struct border *border)
 {
+    if (border->before->heading && !border->behind->opens)
+        return false; /* a '#' stands only before the first line of a heading */
     return border->before->bold != border->behind->bold ||
            border->before->italic != border->behind->italic;
 }
@@ -252,24 +267,20 @@ static enum bond rule_capitals(const struct border *border)
                                           SLICE_INIT("HỘI ĐỒNG NHÂN DÂN"),
                                           SLICE_INIT("CHỦ TỊCH ỦY BAN"),
                                           SLICE_INIT("CHỦ TỊCH UỶ BAN")};
-    struct slice text = border->before->text;
-    bool before = all_capitals(text), behind = all_capitals(border->behind->text);
+    struct slice text = border->before->text, behind_text = border->behind->text;
+    bool before = all_capitals(text), behind = all_capitals(behind_text);
     if ((!before && !behind) || (!before && all_capitals(last_word(text))))
+        return BOND_UNKNOWN;
+    if (before != behind && (is_parted(border) || !memchr(behind_text.at, ' ', behind_text.len)))
         return BOND_UNKNOWN;
     if (before != behind || border->before->table || style_changes(border))
         return BOND_BREAK;
     for (size_t i = 0; i < sizeof organs / sizeof *organs; i++)
-        if (slice_starts(border->behind->text, organs[i]))
+        if (slice_starts(behind_text, organs[i]))
             return BOND_BREAK;
     bool annex = slice_starts(border->so_far, SLICE("PHỤ LỤC"));
     bool marked = marker_read(border->arena, border->so_far).kind != MARKER_NONE;
     return reopens(border) && (annex || marked) ? BOND_BREAK : BOND_JOIN;
-}
-
-/* Where blank lines part the paragraphs, no other sign does. */
-static bool is_parted(const struct border *border)
-{
-    return border->layout->parted && !border->before->table;
 }
 
 static enum bond rule_emphasis(const struct border *border)
@@ -312,6 +323,7 @@ struct paragraph {
     struct buffer text;
     struct block block;
     size_t lines;
+    bool heading; /* it began with the sign of a heading */
     bool open;
 };
 
@@ -330,6 +342,7 @@ static void begin(struct paragraph *paragraph, const struct source_line *line)
     buffer_add(&paragraph->text, line->text);
     paragraph->lines = 1;
     paragraph->open = true;
+    paragraph->heading = line->heading;
     paragraph->block = (struct block){
         .anchor = line->anchor, .table = line->table, .row = line->row, .column = line->column,
         .bold = line->bold, .italic = line->italic};
@@ -341,7 +354,8 @@ static void go_on(struct draft *draft, struct paragraph *paragraph, const struct
         buffer_add_char(&paragraph->text, ' ');
     buffer_add(&paragraph->text, border->behind->text);
     paragraph->lines++;
-    paragraph->block.bold = paragraph->block.bold && border->behind->bold;
+    paragraph->block.bold =
+        paragraph->heading || (paragraph->block.bold && border->behind->bold);
     paragraph->block.italic = paragraph->block.italic && border->behind->italic;
     draft->joined++;
 }

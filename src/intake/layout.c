@@ -8,9 +8,11 @@
 enum {
     PLACES = 4,          /* in a cell or not, first line of its paragraph or not */
     LENGTHS = 256,       /* longer lines count as this */
-    FEW = 5,             /* broken lines that prove nothing yet */
+    FEW = 5,             /* broken lines that tell no width yet */
+    PROOF = 3,           /* broken lines that prove that a page is wrapped */
     TRUSTED_PERCENT = 2, /* of the broken lines may be shorter than `least` */
     WRAPPED_PERCENT = 8, /* of the lines that another follows must surely be broken */
+    SLACK = 8,           /* letters that a line without a full stop may lack */
     LONG = 130,          /* letters of a line that no machine broke */
     LONG_PERCENT = 12    /* of the lines may be that long in a wrapped page */
 };
@@ -66,8 +68,8 @@ static size_t broken_length(const struct source_line *line, const struct source_
 
 static bool surely_broken(const struct source_line *line, const struct source_line *behind)
 {
-    return starts_small(behind->text) && !ends_sentence(line->text) &&
-           !behind->begins;
+    bool goes_on = starts_small(behind->text) || slice_ends(line->text, SLICE(","));
+    return goes_on && !ends_sentence(line->text) && !behind->begins;
 }
 
 static void count_lines(const struct draft *draft, struct census *census)
@@ -117,7 +119,7 @@ struct layout layout_measure(const struct draft *draft)
         layout.least[place] = least_of(&census, place);
         broken += census.broken[place];
     }
-    layout.wrapped = broken >= FEW && broken * 100 >= census.followed * WRAPPED_PERCENT &&
+    layout.wrapped = broken >= PROOF && broken * 100 >= census.followed * WRAPPED_PERCENT &&
                      census.long_lines * 100 <= census.lines * LONG_PERCENT;
     return layout;
 }
@@ -125,5 +127,6 @@ struct layout layout_measure(const struct draft *draft)
 bool layout_is_short(const struct layout *layout, const struct source_line *line,
                      const struct source_line *behind, bool first)
 {
-    return broken_length(line, behind) < layout->least[place_of(line, first)];
+    size_t length = broken_length(line, behind) + (ends_sentence(line->text) ? 0 : SLACK);
+    return length < layout->least[place_of(line, first)];
 }

@@ -11,13 +11,13 @@
 #include "text/date.h"
 
 struct instrument {
-    struct slice number;       /* "72/2025/QH15" */
+    struct slice number;       /* "72/2025/QH15"; "" where it has none (before 1998) */
     struct slice kind;         /* slug: "luat", "nghi-dinh", "nghi-quyet" */
     struct slice title;        /* "Tổ chức chính quyền địa phương" */
     struct slice issuer;       /* "Quốc hội" */
     struct slice group;        /* "local-government", "legal-documents", ...; "" when in none */
     struct date issued;
-    struct date from;          /* first day in force */
+    struct date from;          /* first day in force; unset: not known, taken as `issued` */
     struct date until;         /* last day in force; unset: still in force */
     struct slice ended_by;     /* number and place of what ended it; "" */
     struct slice amends;       /* number of the instrument that it only amends; "" */
@@ -25,6 +25,9 @@ struct instrument {
     bool verify;               /* a date rests on no text at hand */
     struct slice *names;       /* other ways in which acts cite it, as spelling keys */
     size_t name_count;
+    struct slice *amended;     /* numbers of all that it amends; the first is `amends` */
+    size_t amended_count;
+    bool verify_issued, verify_from, verify_until; /* which dates `verify` speaks of */
 };
 
 struct instruments;

@@ -90,10 +90,10 @@ static bool acting_issuer(struct arena *arena, const struct zones *zones, struct
     return false;
 }
 
-/* The unit that the title, else the opening words name ("trên địa bàn tỉnh X"). */
+/* The province that the title, else the act's words name first ("trên địa bàn tỉnh X"). */
 static struct slice named_unit(struct arena *arena, const struct zones *zones)
 {
-    for (size_t i = zones->title; i < zones->body; i++) {
+    for (size_t i = zones->title; i < zones->lines.count; i++) {
         struct slice text = zones->lines.at[i].text;
         for (size_t at = 0; at < text.len; at++) {
             struct issuer probe;
@@ -103,8 +103,7 @@ static struct slice named_unit(struct arena *arena, const struct zones *zones)
                                               SLICE_ARG(slice_from(text, at)));
             bool unit = slice_starts(slice_from(text, at), SLICE("tỉnh ")) ||
                         slice_starts(slice_from(text, at), SLICE("thành phố "));
-            if (unit && issuer_read(arena, words, &probe) && probe.level == LEVEL_PROVINCE &&
-                !lacks_unit(&probe))
+            if (unit && issuer_read(arena, words, &probe) && issuer_known_province(probe.unit))
                 return probe.unit;
         }
     }

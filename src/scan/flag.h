@@ -6,11 +6,9 @@
 #define RASOAT_SCAN_FLAG_H
 
 #include "base/slice.h"
+#include "rules/grade.h"
 
 #include <stddef.h>
-
-enum grade { GRADE_CONFLICT, GRADE_OUTDATED, GRADE_NAME, GRADE_VERIFY, GRADE_TRIGGER };
-enum fit { FIT_UNKNOWN, FIT_FITS, FIT_CONFLICT };
 
 struct judgement {
     enum fit fit;
@@ -18,11 +16,14 @@ struct judgement {
 };
 
 struct flag {
-    size_t provision;        /* index into act.provisions */
+    size_t provision;        /* index into act.provisions: where the words stand */
     size_t start, length;    /* bytes in that provision's text */
+    struct slice eid;        /* the smallest numbered provision that holds them: what people cite
+                                ("art_5__para_2" for words in a dash below it), and "preamble" for
+                                an opening order; part of the flag's identity */
     struct slice quote;      /* those words, in the act's own spelling */
     struct slice words;      /* spelling key of the quote: part of the flag's identity */
-    unsigned occurrence;     /* 1 for the first flag of this rule and these words in the provision */
+    unsigned occurrence;     /* 1 for the first flag of this rule and these words below the eId */
     struct slice rule;       /* "cap-huyen.chu-the.ubnd" */
     struct slice family;     /* "cap-huyen.chu-the" */
     struct slice pack;       /* version of the rule pack */
@@ -35,7 +36,7 @@ struct flag {
     struct slice handling;   /* slug: "sua-doi-bo-sung", "thay-the", "bai-bo", "giu-nguyen" ... */
 };
 
-/* What could not be examined: a limit was hit, a pattern gave up. */
+/* What could not be examined: a limit was hit, a pattern gave up, the law of a day is not known. */
 struct unexamined {
     size_t provision;        /* SIZE_MAX: the whole act */
     struct slice rule;       /* "" when all rules */
@@ -50,9 +51,5 @@ struct flags {
     size_t unexamined_count;
     size_t unexamined_room;
 };
-
-struct slice grade_name(enum grade grade);            /* "conflict" */
-struct slice grade_label(enum grade grade, int language); /* as shown to people, domain.md 5 */
-struct slice fit_name(enum fit fit);                  /* "unknown", "fits", "conflict" */
 
 #endif

@@ -236,6 +236,19 @@ bool issuer_read(struct arena *arena, struct slice text, struct issuer *out)
     return read_department(arena, text, out);
 }
 
+bool issuer_known_province(struct slice unit)
+{
+    struct arena *arena = arena_new();
+    size_t taken = match(unit, SLICE("tỉnh"));
+    bool city = !taken && (taken = match(unit, SLICE("thành phố"))) != 0;
+    const struct province *province = NULL;
+    if (taken)
+        province = find_province(arena, slice_from(unit, skip(unit, taken)));
+    bool known = province && (!city || province->city);
+    arena_free(arena);
+    return known;
+}
+
 struct slice organ_name(enum organ organ)
 {
     static const struct slice names[] = {

@@ -31,6 +31,10 @@ struct issuer {
    the beginning of `words`. False when no organ stands there. */
 bool issuer_read(struct arena *arena, struct slice words, struct issuer *out);
 
+/* Whether the words are a province or a city under central authority, of today or before: "tỉnh
+   Long An", "thành phố Huế". */
+bool issuer_known_province(struct slice unit);
+
 struct slice organ_name(enum organ organ); /* "council", "committee", "chair" ... as rules say it */
 struct slice level_name(enum level level); /* "province", "district" ... */
 

@@ -46,8 +46,8 @@ static inline unsigned char codepage_byte(const struct codepage *page, uint32_t 
 uint32_t codepage_fold(const struct codepage *page, uint32_t letter);
 
 /*
- * True when the page has the letter, as itself or folded. The two code points by which VIEW_OTHER and
- * CODEPAGE_SIGN are spelled (U+0221, U+FFFD) count as had.
+ * True when the page has the letter, as itself or folded. The two code points by which VIEW_OTHER
+ * and CODEPAGE_SIGN are spelled (U+0221, U+FFFD) count as had.
  */
 bool codepage_has(const struct codepage *page, uint32_t letter);
 

@@ -23,8 +23,11 @@ struct slice date_vietnamese(struct arena *arena, struct date date); /* 20/11/20
 
 /*
  * The first date at or after *pos in source text, in any of the ways of acts: "ngày 18 tháng 11
- * năm 2025", "18/11/2025", "18-11-2025", "18.11.2025", blanks anywhere between the parts ("ngày31
- * tháng01", "20-11- 2025"), caseless, no-break spaces too. *pos moves behind it. False when there is none.
+ * năm 2025", "18/11/2025", "18-11-2025", "18.11.2025"; between the parts any blanks, line ends,
+ * * and _ ("ngày31 tháng01", "20-11- 2025"), caseless. Years are 1945 to 2100; days that the
+ * calendar does not have (31/2) and longer rows of figures (05/12/2025/QĐ-UBND) are no dates.
+ * *words is the date from its first to its last figure; *pos moves behind it. False when there is
+ * none; *pos then stays.
  */
 bool date_find(struct slice text, size_t *pos, struct date *out, struct slice *words);
 

@@ -14,16 +14,16 @@
 enum charset { CHARSET_UTF8, CHARSET_UTF16LE, CHARSET_UTF16BE };
 
 struct decoded {
-    struct slice text;   /* UTF-8, NFC, line ends as \n, no byte order mark, no soft hyphens,
-                            no zero-width signs, Đ đ for Ð (U+00D0) and ð (no Vietnamese letters) */
+    struct slice text;   /* UTF-8, NFC, line ends as \n, no byte order mark, no soft hyphens, no
+                            zero-width signs, Đ đ for Ð (U+00D0) and ð; see text_mend */
     enum charset charset;
     size_t mended;       /* letters that were composed, dropped or replaced on the way */
 };
 
 /*
- * STATUS_UNREAD adds one diagnostic: TEXT_FORM (the bytes begin as a form that is not plain text, such
- * as DOCX or PDF), TEXT_BINARY (a NUL byte without UTF-16), TEXT_NOT_UTF8 or TEXT_BROKEN_UTF16; the
- * sentence names what was found, and where.
+ * STATUS_UNREAD adds one diagnostic: TEXT_FORM (the bytes begin as a form that is not plain text,
+ * such as DOCX or PDF), TEXT_BINARY (a NUL byte without UTF-16), TEXT_NOT_UTF8 or
+ * TEXT_BROKEN_UTF16; the sentence names what was found, and where.
  */
 enum status text_decode(struct arena *arena, struct slice bytes, struct decoded *out,
                         struct diagnostics *list);

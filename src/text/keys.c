@@ -1,6 +1,7 @@
 /*
- * Keys: words brought into a form in which equal words have equal bytes, for comparing, for search
- * and for names in IRIs. Signs are folded as in the matching view (codepage.def), but no letter is lost.
+ * Keys: words brought into a form in which equal words have equal bytes, for comparing, for
+ * search and for names in IRIs. Signs are folded as in the matching view (codepage.def), but no
+ * letter is lost.
  */
 #include "text/spelling.h"
 

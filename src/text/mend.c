@@ -1,7 +1,7 @@
 /*
  * Mending text: signs that cannot be seen are dropped, line ends become \n, eth becomes Đ, and
- * letters that stand in parts are composed (NFC). Most acts need nothing of it, so that a quick look
- * comes first and text that is good is not copied.
+ * letters that stand in parts are composed (NFC). Most acts need nothing of it: a quick look comes
+ * first, and text that is good is not copied.
  */
 #include "text/mend.h"
 
@@ -75,8 +75,8 @@ static struct slice clean(struct arena *arena, struct slice s, size_t *mended)
 }
 
 /*
- * Lead bytes of letters that are in NFC wherever they stand: Latin and Vietnamese letters. All others
- * are rare in acts and go the exact way.
+ * Lead bytes of letters that are in NFC wherever they stand: Latin letters. Of the others, those
+ * below are too; all else is rare in acts and goes the exact way.
  */
 static bool is_composed(unsigned char lead)
 {
@@ -104,7 +104,7 @@ static size_t find_uncomposed(struct slice s, size_t pos)
     return s.len;
 }
 
-/* ASCII letters never join what stands before them: from one to the next, NFC is a thing of its own. */
+/* ASCII letters never join what stands before them, so NFC can be made from one to the next. */
 static size_t run_start(struct slice s, size_t pos, size_t least)
 {
     while (pos > least && (unsigned char)s.at[pos] >= 0x80)

@@ -8,9 +8,9 @@
 #include "base/arena.h"
 
 /*
- * Source text as text/decode.h promises it, from UTF-8: line ends as \n, signs that cannot be seen
- * dropped, Ð ð as Đ đ, NFC. Returns `s` itself when nothing is to mend. Adds to *mended the letters
- * that were composed, dropped or replaced (line ends are not counted).
+ * Source text as text/decode.h promises it, from UTF-8: line ends as \n, signs that cannot be
+ * seen dropped, Ð ð as Đ đ, NFC. Returns `s` itself when nothing is to mend. Adds to *mended
+ * the letters that were composed, dropped or replaced (line ends are not counted).
  */
 struct slice text_mend(struct arena *arena, struct slice s, size_t *mended);
 

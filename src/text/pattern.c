@@ -1,7 +1,7 @@
 /*
- * Patterns as rule authors write them, brought to the letters that the matching view has. A pattern
- * is read as literals, classes, escapes and group heads; only literals and classes hold letters, and
- * only a run of literals can be a syllable that has one canonical spelling.
+ * Patterns as rule authors write them, brought to the letters that the matching view has. A
+ * pattern is read as literals, classes, escapes and group heads; only literals and classes hold
+ * letters, and only a run of literals can be a syllable that has one canonical spelling.
  */
 #include "text/view.h"
 
@@ -44,7 +44,7 @@ static bool at_end(const struct pattern *pattern)
     return pattern->pos >= pattern->in.len;
 }
 
-/* Reads one letter; dashes, blanks and the like beyond ASCII as the view sees them (0: not at all). */
+/* Reads one letter; what is beyond ASCII is as the view sees it (0: not at all). */
 static uint32_t take(struct pattern *pattern)
 {
     uint32_t letter = utf8_next(pattern->in, &pattern->pos);
@@ -118,8 +118,8 @@ static void put_in_class(struct pattern *pattern, uint32_t letter, bool folded)
 }
 
 /*
- * Unicode has à to ỹ in another order than the code page: such a range becomes its letters, those
- * by which letters and signs that the page does not have are spelled among them.
+ * Unicode has à to ỹ in another order than the code page: such a range becomes its letters, and
+ * VIEW_OTHER where the letter by which it is spelled lies in the range.
  */
 static void put_range(struct pattern *pattern, uint32_t first, uint32_t last)
 {
@@ -223,7 +223,7 @@ static void read_run(struct pattern *pattern)
     pattern->joined = true;
 }
 
-/* A sign that stands for itself, or an operator; quantifiers leave open what the run is joined to. */
+/* A sign that stands for itself, or an operator. A quantifier does not part letters. */
 static void read_sign(struct pattern *pattern)
 {
     char c = peek(pattern, 0);

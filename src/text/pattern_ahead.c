@@ -1,6 +1,6 @@
 /*
- * Looking ahead in a pattern. A dot and a negated class are not taken for letters, although they may
- * match some: rule authors write [^.;] for "anything in the sentence", behind whole words.
+ * Looking ahead in a pattern. A dot and a negated class are not taken for letters, although they
+ * may match some: rule authors write [^.;] for "anything in the sentence", behind whole words.
  */
 #include "text/pattern_ahead.h"
 
@@ -45,27 +45,20 @@ bool ahead_class_has_letters(struct slice rest)
     return false;
 }
 
-/* How a group opens, the longest first, and what ends its head; nothing: the head is all. */
+/* How a group opens, the longest head first. */
 static const struct group_head {
     struct slice head;
-    struct slice end;
+    size_t length;    /* of what is to be left as it is; 0: up to `end` ... */
+    struct slice end; /* ... or, without one, up to where the flags end */
 } group_heads[] = {
-    {SLICE_INIT("(?<="), SLICE_INIT("")},   {SLICE_INIT("(?<!"), SLICE_INIT("")},
-    {SLICE_INIT("(?<"), SLICE_INIT(">")},   {SLICE_INIT("(?P<"), SLICE_INIT(">")},
-    {SLICE_INIT("(?P"), SLICE_INIT(")")},   {SLICE_INIT("(?'"), SLICE_INIT("'")},
-    {SLICE_INIT("(?&"), SLICE_INIT(")")},   {SLICE_INIT("(?C"), SLICE_INIT(")")},
-    {SLICE_INIT("(?(?"), SLICE_INIT("")},   {SLICE_INIT("(?(*"), SLICE_INIT("")},
-    {SLICE_INIT("(?("), SLICE_INIT(")")},   {SLICE_INIT("(?"), SLICE_INIT("")},
-    {SLICE_INIT("(*"), SLICE_INIT("")},     {SLICE_INIT("("), SLICE_INIT("")},
+    {SLICE_INIT("(?<="), 4, SLICE_INIT("")}, {SLICE_INIT("(?<!"), 4, SLICE_INIT("")},
+    {SLICE_INIT("(?<"), 0, SLICE_INIT(">")}, {SLICE_INIT("(?P<"), 0, SLICE_INIT(">")},
+    {SLICE_INIT("(?P"), 0, SLICE_INIT(")")}, {SLICE_INIT("(?'"), 0, SLICE_INIT("'")},
+    {SLICE_INIT("(?&"), 0, SLICE_INIT(")")}, {SLICE_INIT("(?C"), 0, SLICE_INIT(")")},
+    {SLICE_INIT("(?(?"), 2, SLICE_INIT("")}, {SLICE_INIT("(?(*"), 2, SLICE_INIT("")},
+    {SLICE_INIT("(?("), 0, SLICE_INIT(")")}, {SLICE_INIT("(?"), 0, SLICE_INIT("")},
+    {SLICE_INIT("(*"), 0, SLICE_INIT("")},   {SLICE_INIT("("), 1, SLICE_INIT("")},
 };
-
-static const struct group_head *find_head(struct slice rest)
-{
-    const struct group_head *head = group_heads;
-    while (!slice_starts(rest, head->head))
-        head++;
-    return head;
-}
 
 /*
  * Behind the flags of (?i) and (?i:, the colon or sign of (?: (?= (?| and the name of (*pla:, but
@@ -80,19 +73,17 @@ static size_t flags_end(struct slice rest)
     return end < rest.len && rest.at[end] != ')' ? end + 1 : end;
 }
 
-/* The bytes of a group's opening, from ( to where its content or its ) begins. */
 size_t ahead_head_length(struct slice rest)
 {
-    const struct group_head *head = find_head(rest);
-    if (head->end.len) {
-        size_t end = slice_find(rest, head->end, head->head.len);
-        return end == SIZE_MAX ? rest.len : end + (head->end.at[0] != ')');
-    }
-    if (slice_is(head->head, SLICE("(?")) || slice_is(head->head, SLICE("(*")))
+    const struct group_head *row = group_heads;
+    while (!slice_starts(rest, row->head))
+        row++;
+    if (row->length)
+        return row->length;
+    if (!row->end.len)
         return flags_end(rest);
-    return slice_is(head->head, SLICE("(?(?")) || slice_is(head->head, SLICE("(?(*"))
-               ? 2
-               : head->head.len;
+    size_t end = slice_find(rest, row->end, row->head.len);
+    return end == SIZE_MAX ? rest.len : end + (row->end.at[0] != ')'); /* ) closes the group */
 }
 
 bool ahead_is_negative(struct slice rest)

@@ -18,7 +18,7 @@ size_t ahead_head_length(struct slice rest);
 /* `rest` begins with (: true for a negative look-around. */
 bool ahead_is_negative(struct slice rest);
 
-/* True when letters may come next, so that a run of letters before `rest` is but a part of a word. */
+/* True when letters may come next: a run of letters before `rest` is then but a part of a word. */
 bool ahead_goes_on(struct slice rest);
 
 #endif

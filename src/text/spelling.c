@@ -7,7 +7,7 @@
 
 #include <utf8proc.h>
 
-/* The six vowels that take part, each with its six tones: level, huyền, sắc, hỏi, ngã, nặng. */
+/* The six vowels that take part, each level and with huyền, sắc, hỏi, ngã and nặng. */
 #define VOWELS                                                                             \
     VOWEL(LOWER_A, 'a', 0xE0, 0xE1, 0x1EA3, 0xE3, 0x1EA1)                                    \
     VOWEL(LOWER_E, 'e', 0xE8, 0xE9, 0x1EBB, 0x1EBD, 0x1EB9)                                  \
@@ -66,7 +66,7 @@ static uint32_t ascii_lower(uint32_t letter)
     return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
 }
 
-/* hoà, khoẻ, thuỷ: the tone goes to the first vowel of oa, oe, uy; not in quý, where u is no vowel. */
+/* hoà, khoẻ, thuỷ: the tone goes to the first vowel of oa, oe, uy. The u of qu is no vowel. */
 static void place_tone(uint32_t *word, size_t count)
 {
     unsigned first, first_tone, last, last_tone;

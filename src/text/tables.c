@@ -1,7 +1,7 @@
 /*
- * PCRE2 character tables for the code page. PCRE2 makes tables for ASCII; each byte of the page then
- * takes over the classes of an ASCII letter of its kind, so no layout of class bits is assumed
- * beyond what pcre2api says of the tables' size.
+ * PCRE2 character tables for the code page. PCRE2 makes tables for ASCII; each byte of the page
+ * then takes over the classes of an ASCII letter of its kind. Which bit means which class is thus
+ * never said here, only where the tables lie in the block, and PCRE2 is asked whether that holds.
  */
 #include "text/view.h"
 

@@ -1,6 +1,6 @@
 /*
  * Making the matching view and going back from it. The view is written letter by letter with the
- * offset of each; spelling is mended afterwards in place, since it never changes the count of letters.
+ * offset of each; spelling is mended afterwards in place: it never changes the count of letters.
  */
 #include "text/view.h"
 

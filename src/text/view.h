@@ -29,12 +29,19 @@ struct view view_make(struct arena *arena, struct slice source);
 
 /* The view as UTF-8, letter by letter: what the oracle matches in UTF mode. */
 struct slice view_spell(struct arena *arena, struct view view);
-/* The source bytes that the view bytes start..end (exclusive) came from, end of letter included. */
+/*
+ * The source bytes that the view bytes start..end (exclusive) came from, the last letter whole.
+ * Blanks that the view left out at either end are not part of it.
+ */
 struct slice view_source(struct view view, struct slice source, size_t start, size_t end);
 
 /*
  * A PCRE2 pattern, written in UTF-8, in the code page and in canonical spelling. Escapes and group
- * names stay as they are. False when it holds a letter that the code page does not have.
+ * names stay as they are. Whole words may be written in any spelling; where a class or a group
+ * cuts a syllable ([uủ]y, t(?:ỉ|ỷ) lệ), each piece is taken as it is written, so that the
+ * author writes the canonical one. A range such as à-ỹ means what Unicode means by it.
+ * False when the pattern holds what the code page cannot say: a letter that it does not have,
+ * \p, \X, or a number (\x{1EA1}) beyond ASCII.
  */
 bool view_pattern(struct arena *arena, struct slice pattern, struct slice *out);
 /* The same pattern with the canonical spelling but still UTF-8, for the oracle. */
@@ -43,6 +50,7 @@ struct slice view_pattern_utf8(struct arena *arena, struct slice pattern);
 /* PCRE2 character tables for the code page (pcre2_set_character_tables); made once, never freed. */
 const uint8_t *view_tables(void);
 
-enum { VIEW_OTHER = 0x01 }; /* a letter that the code page does not have */
+/* A letter that the code page does not have, spelled U+0221; other signs are 0x02 (codepage.h). */
+enum { VIEW_OTHER = 0x01 };
 
 #endif

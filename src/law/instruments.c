@@ -1,0 +1,69 @@
+/*
+ * The register of instruments: looking up. It is small (some hundred rows), so it is searched row
+ * by row, by the serial and the year of a number before its letters.
+ */
+#include "law/instruments.h"
+
+#include "law/register.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdint.h>
+
+size_t instruments_count(const struct instruments *register_)
+{
+    return register_->count;
+}
+
+const struct instrument *instruments_at(const struct instruments *register_, size_t index)
+{
+    assert(index < register_->count);
+    return &register_->entries[index].instrument;
+}
+
+size_t register_numbered(const struct instruments *register_, const struct act_number *number)
+{
+    unsigned long serial;
+
+    if (!slice_number(number->serial, ULONG_MAX, &serial))
+        return SIZE_MAX;
+    for (size_t i = 0; i < register_->count; i++) {
+        const struct entry *entry = &register_->entries[i];
+        if (entry->serial == serial && entry->year == number->year &&
+            number_same(entry->instrument.number, number->whole))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+const struct instrument *instruments_by_number(const struct instruments *register_,
+                                               struct slice number)
+{
+    struct arena *arena = arena_new();
+    struct act_number read;
+    size_t pos = 0;
+    size_t index = SIZE_MAX;
+
+    if (number_find(arena, number, &pos, &read))
+        index = register_numbered(register_, &read);
+    arena_free(arena);
+    return index == SIZE_MAX ? NULL : &register_->entries[index].instrument;
+}
+
+bool instrument_in_force(const struct instrument *instrument, struct date on)
+{
+    struct date from = date_is_set(instrument->from) ? instrument->from : instrument->issued;
+
+    assert(date_is_set(on));
+    return date_order(from, on) <= 0 &&
+           (!date_is_set(instrument->until) || date_order(on, instrument->until) <= 0);
+}
+
+const struct name *register_name(const struct instruments *register_, struct folded text,
+                                 size_t pos)
+{
+    for (size_t i = 0; i < register_->name_count; i++)
+        if (folded_has(text, pos, register_->names[i].words))
+            return &register_->names[i];
+    return NULL;
+}

@@ -1,0 +1,224 @@
+/*
+ * Finding mentions. Kinds (Luật, Nghị định ...) are found first; then every number goes to the
+ * mention before it that lacks one, and so does every date that follows a name or a number closely.
+ * A number that no kind stands before is a mention of its own ("... các Nghị quyết: số 55/2010/QH12").
+ */
+#include "law/mention.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+enum {
+    NEAR_NUMBER = 12, /* letters between a kind and its number: " liên tịch số" is told by kinds */
+    NEAR_DATE = 10,   /* letters between a number and its date: ", ngày " */
+    FAR_DATE = 64,    /* between a title and its date: "đã được Quốc hội ... thông qua ngày" */
+    NEAR_YEAR = 20    /* between a title and its year: " (sửa đổi) năm " */
+};
+
+static const struct slice amending_words = SLICE_INIT("sửa đổi");
+
+static bool part_ends_between(struct folded text, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (text.at[i] == ';')
+            return true;
+    return false;
+}
+
+/* Kinds with a title are written with a capital: "quy phạm pháp luật" is no law. */
+static bool is_named(const struct instruments *register_, struct folded text, size_t pos, int kind)
+{
+    (void)register_;
+    return !instrument_kinds[kind].titled || folded_capital(text, pos);
+}
+
+static int kind_at(const struct instruments *register_, struct folded text, size_t pos)
+{
+    for (size_t i = 0; i < instrument_kind_count; i++)
+        if (folded_has(text, pos, register_->kinds[i]) &&
+            is_named(register_, text, pos, (int)i))
+            return (int)i;
+    return KIND_NONE;
+}
+
+static struct mention *push(struct arena *arena, struct mentions *out, int kind, size_t start,
+                            size_t end)
+{
+    struct mention *mention = ARENA_PUSH(arena, out->items, out->count, out->room);
+
+    *mention = (struct mention){.kind = kind, .start = start, .end = end, .behind_kind = end};
+    return mention;
+}
+
+/* The title behind a kind, and whether it says that it only amends. */
+static void read_title(struct arena *arena, const struct instruments *register_,
+                       struct folded text, struct mention *mention)
+{
+    size_t pos = mention->behind_kind;
+
+    if (pos >= text.len || text.at[pos] != ' ')
+        return;
+    mention->name = register_name(register_, text, pos + 1);
+    if (mention->name)
+        mention->end = pos + 1 + mention->name->words.len;
+    mention->amending = folded_has(text, pos + 1, folded_make(arena, amending_words));
+}
+
+static void find_kinds(struct arena *arena, const struct instruments *register_,
+                       struct mentions *out)
+{
+    for (size_t pos = 0; pos < out->text.len; pos++) {
+        int kind = kind_at(register_, out->text, pos);
+        struct mention *mention;
+
+        if (kind == KIND_NONE)
+            continue;
+        mention = push(arena, out, kind, pos, pos + register_->kinds[kind].len);
+        if (instrument_kinds[kind].titled)
+            read_title(arena, register_, out->text, mention);
+        pos = mention->behind_kind - 1;
+    }
+}
+
+/* The last mention that begins before `pos` in the same part of the basis; NULL: none. */
+static struct mention *mention_before(struct mentions *mentions, size_t pos)
+{
+    for (size_t i = mentions->count; i-- > 0;)
+        if (mentions->items[i].start < pos)
+            return part_ends_between(mentions->text, mentions->items[i].start, pos)
+                       ? NULL
+                       : &mentions->items[i];
+    return NULL;
+}
+
+static bool takes_number(const struct mention *mention, size_t start)
+{
+    if (!mention || mention->numbered)
+        return false;
+    return instrument_kinds[mention->kind].titled || start - mention->behind_kind <= NEAR_NUMBER;
+}
+
+/* number_find tells where a number ends; it begins where reading it gives the same again. */
+static size_t number_start(struct arena *arena, struct slice source, size_t from, size_t end,
+                           const struct act_number *number)
+{
+    size_t start = end - (number->whole.len < end - from ? number->whole.len : end - from);
+
+    for (; start > from; start--) {
+        struct act_number again;
+        size_t pos = start;
+        if (number_find(arena, source, &pos, &again) && pos == end &&
+            slice_is(again.whole, number->whole))
+            break;
+    }
+    return start;
+}
+
+static int by_start(const void *a, const void *b)
+{
+    size_t left = ((const struct mention *)a)->start;
+    size_t right = ((const struct mention *)b)->start;
+
+    return (left > right) - (left < right);
+}
+
+static void take_number(struct mention *mention, const struct act_number *number, size_t start,
+                        size_t end)
+{
+    mention->numbered = true;
+    mention->number = *number;
+    mention->number_first = start - mention->behind_kind <= NEAR_NUMBER && !mention->name;
+    mention->end = end;
+}
+
+static void find_numbers(struct arena *arena, struct mentions *out)
+{
+    struct mentions alone = {.text = out->text};
+    struct act_number number;
+    size_t from = 0;
+
+    for (size_t pos = 0; number_find(arena, out->source, &pos, &number); from = pos) {
+        size_t start = folded_place(out->text, number_start(arena, out->source, from, pos, &number));
+        size_t end = folded_place(out->text, pos);
+        struct mention *mention = mention_before(out, start);
+
+        if (!takes_number(mention, start))
+            mention = push(arena, &alone, KIND_NONE, start, end);
+        take_number(mention, &number, start, end);
+    }
+    for (size_t i = 0; i < alone.count; i++)
+        *ARENA_PUSH(arena, out->items, out->count, out->room) = alone.items[i];
+    if (out->count)
+        qsort(out->items, out->count, sizeof *out->items, by_start);
+}
+
+static void find_dates(struct mentions *out)
+{
+    struct date date;
+    struct slice words;
+
+    for (size_t pos = 0; date_find(out->source, &pos, &date, &words);) {
+        size_t start = folded_place(out->text, (size_t)(words.at - out->source.at));
+        struct mention *mention = mention_before(out, start);
+        size_t reach;
+
+        if (!mention || date_is_set(mention->date) || start < mention->end)
+            continue;
+        reach = mention->numbered ? NEAR_DATE : FAR_DATE;
+        if (mention->name || mention->numbered ? start - mention->end > reach : false)
+            continue;
+        mention->date = date;
+        mention->end = folded_place(out->text, pos);
+    }
+}
+
+static bool is_figure(unsigned char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* A year of four figures soon behind a title, when there is neither a number nor a date. */
+static void find_year(struct folded text, struct mention *mention)
+{
+    for (size_t pos = mention->end; pos + 4 <= text.len && pos - mention->end <= NEAR_YEAR; pos++) {
+        int year = 0;
+        size_t end = pos;
+
+        if (text.at[pos] == ';' || text.at[pos] == ',')
+            return;
+        while (end < text.len && is_figure(text.at[end]) && end - pos < 5)
+            year = year * 10 + (text.at[end++] - '0');
+        if (end == pos)
+            continue;
+        if (end - pos == 4 && year >= 1945 && (end == text.len || text.at[end] != '/')) {
+            mention->year = year;
+            mention->end = end;
+        }
+        return;
+    }
+}
+
+/* A kind by itself ("các Nghị định của Chính phủ") names nothing. */
+static bool names_something(const struct mention *mention)
+{
+    return mention->numbered || (mention->kind != KIND_NONE && instrument_kinds[mention->kind].titled);
+}
+
+void mentions_find(struct arena *arena, const struct instruments *register_, struct slice source,
+                   struct mentions *out)
+{
+    size_t kept = 0;
+
+    *out = (struct mentions){.text = folded_make(arena, source), .source = source};
+    find_kinds(arena, register_, out);
+    find_numbers(arena, out);
+    find_dates(out);
+    for (size_t i = 0; i < out->count; i++) {
+        struct mention *mention = &out->items[i];
+        if (mention->name && !mention->numbered && !date_is_set(mention->date))
+            find_year(out->text, mention);
+        if (names_something(mention))
+            out->items[kept++] = *mention;
+    }
+    out->count = kept;
+}
