@@ -5,22 +5,16 @@
  */
 #include "cli/command.h"
 
-#include "base/file.h"
 #include "base/limits.h"
-#include "base/memory.h"
+#include "cli/examine.h"
 #include "cli/interrupt.h"
 #include "cli/pool.h"
 #include "cli/progress.h"
 #include "cli/summary.h"
 #include "cli/walk.h"
-#include "markup/reading.h"
-#include "review/review.h"
-#include "scan/scanner.h"
 
 #include <libxml/parser.h>
-#include <pthread.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 struct scan {
@@ -29,7 +23,8 @@ struct scan {
     struct diagnostics diagnostics; /* of the run as a whole */
     struct scanner *scanner;
     struct review *review;
-    pthread_mutex_t review_lock;    /* workers ask the database, the taker writes to it */
+    pthread_mutex_t review_lock;
+    struct examiner examiner;
     struct date as_of;
     size_t jobs;
     struct walk walk;
@@ -41,67 +36,16 @@ struct scan {
     bool broken;                    /* the database cannot be written to */
 };
 
-/* What a worker made of one file. */
-struct outcome {
-    struct arena *arena; /* for this outcome only */
-    struct diagnostics diagnostics; /* of the bytes */
-    struct reading reading;
-    struct flags flags;
-    enum status status;
-    bool known;          /* nothing to read: recorded before, and nothing changed since */
-};
-
-static struct scan_facts facts_of(const struct scan *scan, const char *path)
-{
-    return (struct scan_facts){.as_of = scan->as_of,
-                               .rules = scanner_version(scan->scanner),
-                               .reader = SLICE(RASOAT_VERSION),
-                               .path = slice_of(path)};
-}
-
-static bool knows(struct scan *scan, struct slice digest, const char *path)
-{
-    struct scan_facts facts = facts_of(scan, path);
-    pthread_mutex_lock(&scan->review_lock);
-    bool known = review_knows(scan->review, digest, &facts);
-    pthread_mutex_unlock(&scan->review_lock);
-    return known;
-}
-
-static void read_and_match(struct scan *scan, struct outcome *outcome, struct slice bytes,
-                           const char *path)
-{
-    outcome->status = reading_from(&outcome->reading, bytes, slice_of(path));
-    if (outcome->status == STATUS_OK)
-        scanner_run(scan->scanner, outcome->reading.arena, &outcome->reading.act, scan->as_of,
-                    &outcome->flags);
-}
-
 static void *work(void *context, size_t index)
 {
     struct scan *scan = context;
-    const char *path = scan->walk.paths[index];
-    struct outcome *outcome = memory_get(sizeof *outcome);
-    struct slice bytes;
-    *outcome = (struct outcome){.arena = arena_new()};
-    outcome->diagnostics = (struct diagnostics){.arena = outcome->arena, .file = slice_of(path)};
-    outcome->status = file_read(outcome->arena, path, LIMIT_FILE_BYTES, &bytes,
-                                &outcome->diagnostics);
-    if (outcome->status != STATUS_OK)
-        return outcome;
-    outcome->known = knows(scan, file_digest(outcome->arena, bytes), path);
-    if (!outcome->known)
-        read_and_match(scan, outcome, bytes, path);
-    return outcome;
+    return examine(&scan->examiner, scan->walk.paths[index]);
 }
 
 static void drop(void *context, void *result)
 {
-    struct outcome *outcome = result;
     (void)context;
-    reading_free(&outcome->reading);
-    arena_free(outcome->arena);
-    free(outcome);
+    outcome_free(result);
 }
 
 /* Says the errors of a list, one line each. */
@@ -150,7 +94,7 @@ static bool record_unread(struct scan *scan, const char *path, const struct diag
 
 static bool record_act(struct scan *scan, const char *path, const struct outcome *outcome)
 {
-    struct scan_facts facts = facts_of(scan, path);
+    struct scan_facts facts = examiner_facts(&scan->examiner, path);
     struct diagnostics list = {.arena = outcome->arena, .file = facts.path};
     enum recorded done = RECORDED_SAME;
     pthread_mutex_lock(&scan->review_lock);
@@ -175,8 +119,7 @@ static bool record(struct scan *scan, const char *path, const struct outcome *ou
     }
     if (outcome->status == STATUS_OK)
         return record_act(scan, path, outcome);
-    return record_unread(scan, path, outcome->diagnostics.count ? &outcome->diagnostics
-                                                                : &outcome->reading.diagnostics);
+    return record_unread(scan, path, outcome_diagnostics(outcome));
 }
 
 static bool idle(void *context)
@@ -264,6 +207,8 @@ static int run(struct scan *scan, char **paths)
     scan->diagnostics.count = 0;
     if (status != STATUS_OK)
         return EXIT_CANNOT;
+    scan->examiner = (struct examiner){.scanner = scan->scanner, .review = scan->review,
+                                       .review_lock = &scan->review_lock, .as_of = scan->as_of};
     scan->summary.moment = review_moment(scan->review);
     if (walk(scan, paths))
         scan_files(scan);

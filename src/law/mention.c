@@ -9,9 +9,9 @@
 #include <stdlib.h>
 
 enum {
-    NEAR_NUMBER = 12, /* letters between a kind and its number: " liên tịch số" is told by kinds */
+    NEAR_NUMBER = 12, /* letters between a kind and its number: " số: " */
     NEAR_DATE = 10,   /* letters between a number and its date: ", ngày " */
-    FAR_DATE = 64,    /* between a title and its date: "đã được Quốc hội ... thông qua ngày" */
+    FAR_DATE = 200,   /* between a law and its date: a title that the register does not have */
     NEAR_YEAR = 20    /* between a title and its year: " (sửa đổi) năm " */
 };
 
@@ -26,17 +26,11 @@ static bool part_ends_between(struct folded text, size_t from, size_t to)
 }
 
 /* Kinds with a title are written with a capital: "quy phạm pháp luật" is no law. */
-static bool is_named(const struct instruments *register_, struct folded text, size_t pos, int kind)
-{
-    (void)register_;
-    return !instrument_kinds[kind].titled || folded_capital(text, pos);
-}
-
 static int kind_at(const struct instruments *register_, struct folded text, size_t pos)
 {
     for (size_t i = 0; i < instrument_kind_count; i++)
         if (folded_has(text, pos, register_->kinds[i]) &&
-            is_named(register_, text, pos, (int)i))
+            (!instrument_kinds[i].titled || folded_capital(text, pos)))
             return (int)i;
     return KIND_NONE;
 }
@@ -76,26 +70,38 @@ static void find_kinds(struct arena *arena, const struct instruments *register_,
         mention = push(arena, out, kind, pos, pos + register_->kinds[kind].len);
         if (instrument_kinds[kind].titled)
             read_title(arena, register_, out->text, mention);
-        pos = mention->behind_kind - 1;
+        pos = mention->end - 1;
     }
 }
 
-/* The last mention that begins before `pos` in the same part of the basis; NULL: none. */
-static struct mention *mention_before(struct mentions *mentions, size_t pos)
+static bool is_titled(const struct mention *mention)
 {
-    for (size_t i = mentions->count; i-- > 0;)
-        if (mentions->items[i].start < pos)
-            return part_ends_between(mentions->text, mentions->items[i].start, pos)
-                       ? NULL
-                       : &mentions->items[i];
+    return mention->kind != KIND_NONE && instrument_kinds[mention->kind].titled;
+}
+
+/*
+ * The last mention before `pos` in the same part of the basis to which a number or date there can
+ * belong; NULL: none. The name of a kind without a number counts when it stands within `near`.
+ */
+static struct mention *mention_before(struct mentions *mentions, size_t pos, size_t near)
+{
+    for (size_t i = mentions->count; i-- > 0;) {
+        struct mention *mention = &mentions->items[i];
+        if (mention->start >= pos)
+            continue;
+        if (part_ends_between(mentions->text, mention->start, pos))
+            return NULL;
+        if (is_titled(mention) || mention->numbered || pos - mention->end <= near)
+            return mention;
+    }
     return NULL;
 }
 
-static bool takes_number(const struct mention *mention, size_t start)
+/* What has a title is a law or an ordinance, so its number bears the sign of the Assembly. */
+static bool takes_number(const struct mention *mention, const struct act_number *number)
 {
-    if (!mention || mention->numbered)
-        return false;
-    return instrument_kinds[mention->kind].titled || start - mention->behind_kind <= NEAR_NUMBER;
+    return mention && !mention->numbered &&
+           (!is_titled(mention) || slice_find(number->symbol, SLICE("QH"), 0) != SIZE_MAX);
 }
 
 /* number_find tells where a number ends; it begins where reading it gives the same again. */
@@ -122,13 +128,20 @@ static int by_start(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-static void take_number(struct mention *mention, const struct act_number *number, size_t start,
-                        size_t end)
+/* Nothing but "số" stands between the kind and its number. */
+static bool follows_closely(struct arena *arena, struct folded text, size_t from, size_t to)
 {
-    mention->numbered = true;
-    mention->number = *number;
-    mention->number_first = start - mention->behind_kind <= NEAR_NUMBER && !mention->name;
-    mention->end = end;
+    struct folded word = folded_make(arena, SLICE("số"));
+
+    while (from < to) {
+        if (folded_has(text, from, word))
+            from += word.len;
+        else if (text.at[from] == ' ' || text.at[from] == ':')
+            from++;
+        else
+            return false;
+    }
+    return true;
 }
 
 static void find_numbers(struct arena *arena, struct mentions *out)
@@ -140,11 +153,14 @@ static void find_numbers(struct arena *arena, struct mentions *out)
     for (size_t pos = 0; number_find(arena, out->source, &pos, &number); from = pos) {
         size_t start = folded_place(out->text, number_start(arena, out->source, from, pos, &number));
         size_t end = folded_place(out->text, pos);
-        struct mention *mention = mention_before(out, start);
+        struct mention *mention = mention_before(out, start, NEAR_NUMBER);
 
-        if (!takes_number(mention, start))
-            mention = push(arena, &alone, KIND_NONE, start, end);
-        take_number(mention, &number, start, end);
+        if (!takes_number(mention, &number))
+            mention = push(arena, &alone, KIND_NONE, start, start);
+        mention->numbered = true;
+        mention->number = number;
+        mention->number_first = follows_closely(arena, out->text, mention->behind_kind, start);
+        mention->end = end;
     }
     for (size_t i = 0; i < alone.count; i++)
         *ARENA_PUSH(arena, out->items, out->count, out->room) = alone.items[i];
@@ -159,13 +175,11 @@ static void find_dates(struct mentions *out)
 
     for (size_t pos = 0; date_find(out->source, &pos, &date, &words);) {
         size_t start = folded_place(out->text, (size_t)(words.at - out->source.at));
-        struct mention *mention = mention_before(out, start);
-        size_t reach;
+        struct mention *mention = mention_before(out, start, 0);
+        size_t reach = mention && mention->numbered ? NEAR_DATE : FAR_DATE;
 
-        if (!mention || date_is_set(mention->date) || start < mention->end)
-            continue;
-        reach = mention->numbered ? NEAR_DATE : FAR_DATE;
-        if (mention->name || mention->numbered ? start - mention->end > reach : false)
+        if (!mention || date_is_set(mention->date) || start < mention->end ||
+            start - mention->end > reach)
             continue;
         mention->date = date;
         mention->end = folded_place(out->text, pos);
@@ -201,7 +215,7 @@ static void find_year(struct folded text, struct mention *mention)
 /* A kind by itself ("các Nghị định của Chính phủ") names nothing. */
 static bool names_something(const struct mention *mention)
 {
-    return mention->numbered || (mention->kind != KIND_NONE && instrument_kinds[mention->kind].titled);
+    return mention->numbered || is_titled(mention);
 }
 
 void mentions_find(struct arena *arena, const struct instruments *register_, struct slice source,

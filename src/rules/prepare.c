@@ -7,6 +7,7 @@ bool pattern_prepare(struct rules *rules, struct pattern *pattern, struct slice 
                      struct diagnostics *list)
 {
     struct slice wrong = SLICE(""), in_page;
+    pattern->index = rules->pattern_count++;
     enum status status = names_expand(&rules->names, pattern->written, &pattern->words, &wrong);
     if (status == STATUS_NONE)
         DIAGNOSE(list, NAME_UNKNOWN, place, pattern->line, wrong);

@@ -17,6 +17,7 @@ struct pattern {
     struct slice written;  /* as in the pack, for people */
     struct slice words;    /* names replaced; UTF-8 */
     size_t line;           /* in the pack */
+    size_t index;          /* among all patterns of all packs: for what is remembered by pattern */
     struct compiled *compiled[WAY_COUNT]; /* owned by the rules; WAY_UTF: NULL until asked for */
     struct literals needed; /* one of these stands in every match; none: not known */
 };

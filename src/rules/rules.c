@@ -66,6 +66,11 @@ const struct rule *rules_by_id(const struct rules *rules, struct slice id)
     return NULL;
 }
 
+size_t rules_pattern_count(const struct rules *rules)
+{
+    return rules->pattern_count;
+}
+
 struct slice rules_digest(const struct rules *rules)
 {
     return rules->digest;

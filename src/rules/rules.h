@@ -27,6 +27,9 @@ size_t rules_count(const struct rules *rules);
 const struct rule *rules_at(const struct rules *rules, size_t index);
 const struct rule *rules_by_id(const struct rules *rules, struct slice id); /* NULL: none */
 
+/* All patterns of all packs, broken ones too: pattern.index is below it. */
+size_t rules_pattern_count(const struct rules *rules);
+
 /* SHA-256 over the bytes of all packs and of the law data beside them, hex. */
 struct slice rules_digest(const struct rules *rules);
 

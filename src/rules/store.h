@@ -22,6 +22,7 @@ struct rules {
     struct rule **items; /* pointers, so that a rule stays where it is */
     size_t count;
     size_t room;
+    size_t pattern_count;
     struct slice digest;
 };
 

@@ -47,7 +47,12 @@ bool view_pattern(struct arena *arena, struct slice pattern, struct slice *out);
 /* The same pattern with the canonical spelling but still UTF-8, for the oracle. */
 struct slice view_pattern_utf8(struct arena *arena, struct slice pattern);
 
-/* PCRE2 character tables for the code page (pcre2_set_character_tables); made once, never freed. */
+/*
+ * PCRE2 character tables for the code page (pcre2_set_character_tables); made once, never freed.
+ * With them PCRE2 finds what it finds in UTF mode with UCP, but for two things: without UCP,
+ * PCRE2 takes (?i)[[:upper:]] for any letter (write (?-i:[[:upper:]])), and [[:punct:]] has the
+ * signs ° × ÷ ± ≤ ≥ → €, which Unicode calls symbols.
+ */
 const uint8_t *view_tables(void);
 
 /* A letter that the code page does not have, spelled U+0221; other signs are 0x02 (codepage.h). */

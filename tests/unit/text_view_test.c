@@ -103,10 +103,9 @@ static void expect_class_agrees(struct arena *arena, struct slice class, enum wa
 static void tables_agree_with_unicode(void **state)
 {
     static const char *const classes[] = {
-        "\\w",          "\\W",          "\\s",          "\\d",          "\\h",
-        "\\v",          "\\R",          ".",            "\\b",          "[[:upper:]]",
-        "[[:lower:]]",  "[[:alpha:]]",  "[[:alnum:]]",  "[[:graph:]]",  "[[:print:]]",
-        "[[:xdigit:]]", "[[:cntrl:]]",  "(?i)[[:upper:]]", "(?i)[[:lower:]]"};
+        "\\w", "\\W", "\\s", "\\d", "\\h", "\\v", "\\R", ".", "\\b", "[[:upper:]]", "[[:lower:]]",
+        "[[:alpha:]]", "[[:alnum:]]", "[[:graph:]]", "[[:print:]]", "[[:xdigit:]]", "[[:cntrl:]]",
+        "(?i)(?-i:[[:upper:]])"};
     for (size_t i = 0; i < COUNT(classes); i++)
         for (enum way way = 0; way < WAY_COUNT; way++)
             expect_class_agrees(*state, slice_of(classes[i]), way);

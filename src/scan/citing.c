@@ -1,0 +1,51 @@
+/* Rules on legal bases: the instruments that a citation names, and their state in time. */
+#include "scan/run.h"
+
+#include "scan/verdict.h"
+
+/* The letters of the view whose source lies in these bytes of the provision's text. */
+static struct span letters_of(const struct leaf *leaf, size_t start, size_t end)
+{
+    struct span span = {0, leaf->view.len};
+    while (span.start < leaf->view.len && leaf->view.source[span.start] < start)
+        span.start++;
+    while (span.end > span.start && leaf->view.source[span.end - 1] >= end)
+        span.end--;
+    return span;
+}
+
+static bool is_meant(const struct run *run, const struct rule *rule, const struct cited *cited)
+{
+    const struct cites *cites = &rule->cites;
+    if (!cited->instrument || cited->mismatched ||
+        (cites->group.len && !slice_is(cited->instrument->group, cites->group)))
+        return false;
+    return (state_at_issue(cited->instrument, &run->issue) & cites->at_issue) &&
+           (state_on(cited->instrument, run->as_of) & cites->now);
+}
+
+static void consider(struct run *run, size_t rule, size_t provision, const struct cited *cited)
+{
+    const struct rule *what = rules_at(run->engine->rules, rule);
+    const struct leaf *leaf = &run->sheet.leaves[provision];
+    const char *text = run->sheet.act->provisions[provision].text.at;
+    size_t start = (size_t)(cited->words.at - text);
+    struct hit hit = {.rule = rule, .provision = provision, .instrument = cited->instrument,
+                      .letters = letters_of(leaf, start, start + cited->words.len)};
+    if (hit.letters.end > hit.letters.start && is_meant(run, what, cited))
+        *ARENA_PUSH(run->arena, run->hits, run->hit_count, run->hit_room) = hit;
+}
+
+void run_cites(struct run *run, size_t rule)
+{
+    const struct rule *what = rules_at(run->engine->rules, rule);
+    for (size_t i = 0; i < run->sheet.act->count; i++) {
+        struct cited *cited;
+        if (!(run->sheet.leaves[i].part & what->look.parts))
+            continue;
+        size_t count = instruments_cited(run->arena, run->engine->instruments,
+                                         run->sheet.act->provisions[i].text, &cited);
+        for (size_t j = 0; j < count; j++)
+            consider(run, rule, i, &cited[j]);
+    }
+}

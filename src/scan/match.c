@@ -1,0 +1,161 @@
+/* Holding a rule against an act: where it looks, and what its patterns mark there. */
+#include "scan/run.h"
+
+#include "base/limits.h"
+
+#include <stdint.h>
+#include <stdio.h>
+
+/* The text that a rule looks at for one provision. */
+struct view_of {
+    struct slice subject;
+    const struct clause *clause; /* NULL: the provision's own words alone */
+    size_t provision;
+    size_t own;                  /* where its own words begin in the subject */
+};
+
+static bool gate_is_open(const struct run *run, size_t provision, size_t pattern)
+{
+    size_t words = gate_words(run->engine->gate);
+    return !run->open || gate_has(run->open + provision * words, pattern);
+}
+
+/* A literal can stand in any piece of the clause. */
+static bool clause_is_open(const struct run *run, const struct view_of *view, size_t pattern)
+{
+    if (!view->clause)
+        return gate_is_open(run, view->provision, pattern);
+    for (size_t i = 0; i < view->clause->count; i++)
+        if (gate_is_open(run, view->clause->pieces[i].provision, pattern))
+            return true;
+    return false;
+}
+
+/* Where the marked words stand: in the provision, or in one of those above it. False when they lie
+   on the border of two. */
+static bool place(const struct run *run, const struct view_of *view, struct span mark,
+                  struct hit *hit)
+{
+    size_t start = view->clause ? 0 : view->own;
+    hit->provision = view->provision;
+    for (size_t i = 0; view->clause && i < view->clause->count; i++)
+        if (view->clause->pieces[i].start <= mark.start) {
+            hit->provision = view->clause->pieces[i].provision;
+            start = view->clause->pieces[i].start;
+        }
+    const struct leaf *leaf = &run->sheet.leaves[hit->provision];
+    if (mark.end - start > leaf->subject.len)
+        return false;
+    hit->letters = (struct span){mark.start - start, mark.end - start};
+    if (leaf->letters)
+        hit->letters = (struct span){leaf->letters[hit->letters.start],
+                                     leaf->letters[hit->letters.end]};
+    return true;
+}
+
+/* Words that the act quotes only to replace or repeal them are no rule of the act. */
+static bool is_replaced(const struct run *run, const struct hit *hit)
+{
+    const struct provision *provision = &run->sheet.act->provisions[hit->provision];
+    const struct leaf *leaf = &run->sheet.leaves[hit->provision];
+    size_t start = leaf->view.source[hit->letters.start];
+    for (size_t i = 0; i < provision->quoted_count; i++)
+        if (!provision->quoted[i].inserted && provision->quoted[i].start <= start &&
+            start < provision->quoted[i].end)
+            return true;
+    return false;
+}
+
+static bool known_before(const struct run *run, const struct hit *hit)
+{
+    for (size_t i = 0; i < run->hit_count; i++) {
+        const struct hit *other = &run->hits[i];
+        if (other->rule == hit->rule && other->provision == hit->provision &&
+            other->letters.start == hit->letters.start && other->letters.end == hit->letters.end)
+            return true;
+    }
+    return false;
+}
+
+/* True when the mark became a hit. */
+static bool consider(struct run *run, size_t rule, const struct view_of *view, struct span mark)
+{
+    const struct rule *what = rules_at(run->engine->rules, rule);
+    struct hit hit = {.rule = rule};
+    if (!place(run, view, mark, &hit) || is_replaced(run, &hit) || known_before(run, &hit) ||
+        !run_checks(run, what, &hit, view->subject, mark))
+        return false;
+    *ARENA_PUSH(run->arena, run->hits, run->hit_count, run->hit_room) = hit;
+    return true;
+}
+
+/* Behind the mark, so that words in the match's tail can begin another; never within a letter. */
+static size_t next_start(struct slice subject, size_t from, struct span whole, struct span mark)
+{
+    size_t next = mark.end > from && mark.end > whole.start ? mark.end : from + 1;
+    while (next < subject.len && ((unsigned char)subject.at[next] & 0xC0) == 0x80)
+        next++;
+    return next;
+}
+
+static size_t advance(const struct run *run, struct slice subject, size_t from,
+                      struct span whole, struct span mark)
+{
+    if (run->sheet.way == WAY_UTF)
+        return next_start(subject, from, whole, mark);
+    return mark.end > from && mark.end > whole.start ? mark.end : from + 1;
+}
+
+static void match_pattern(struct run *run, size_t rule, const struct pattern *pattern,
+                          const struct view_of *view)
+{
+    const struct compiled *compiled = pattern->compiled[run->sheet.way];
+    const struct rule *what = rules_at(run->engine->rules, rule);
+    size_t hits = 0;
+    struct span whole, mark;
+    for (size_t from = 0; from <= view->subject.len;) {
+        enum found found = pattern_find(compiled, run->matcher, view->subject, from, &whole, &mark);
+        if (found == FOUND_LIMIT)
+            run_unexamined(run, view->provision, what->id, MESSAGE_MATCH_LIMIT, what->id);
+        if (found != FOUND_WORDS)
+            return;
+        if (mark.end > mark.start && whole.end > view->own)
+            hits += consider(run, rule, view, mark);
+        if (hits == LIMIT_FLAGS_PER_PROVISION) {
+            run_unexamined(run, view->provision, what->id, MESSAGE_FLAGS_CUT, what->id);
+            return;
+        }
+        from = advance(run, view->subject, from, whole, mark);
+    }
+}
+
+static struct view_of view_for(struct run *run, enum unit unit, size_t provision)
+{
+    struct view_of view = {.subject = run->sheet.leaves[provision].subject,
+                           .provision = provision};
+    if (unit == UNIT_CLAUSE) {
+        view.clause = sheet_clause(&run->sheet, provision);
+        view.subject = view.clause->subject;
+        view.own = view.clause->pieces[view.clause->count - 1].start;
+    } else if (unit == UNIT_HEADING) {
+        size_t end = slice_find(view.subject, SLICE("\n"), 0);
+        bool has = run->sheet.act->provisions[provision].heading.len > 0;
+        view.subject.len = !has ? 0 : end == SIZE_MAX ? view.subject.len : end;
+    }
+    return view;
+}
+
+void run_rule(struct run *run, size_t rule)
+{
+    const struct rule *what = rules_at(run->engine->rules, rule);
+    size_t first = run->engine->first_pattern[rule];
+    for (size_t i = 0; i < run->sheet.act->count; i++) {
+        const struct leaf *leaf = &run->sheet.leaves[i];
+        if (!(leaf->part & what->look.parts) || !leaf->subject.len)
+            continue;
+        struct view_of view = view_for(run, what->look.unit, i);
+        for (size_t j = 0; j < what->pattern_count; j++)
+            if (clause_is_open(run, &view, first + j))
+                match_pattern(run, rule, &what->patterns[j], &view);
+    }
+}
