@@ -227,7 +227,7 @@ static void excerpt_cuts_between_words(void **state)
     expect_slice(head.text, "một hai ba bốn…");
     size_t at = slice_find(text, SLICE("tám"), 0);
     struct excerpt middle = excerpt_around(desk->arena, text, at, strlen("tám"), 12);
-    expect_slice(middle.text, "…bảy tám chín mười");
+    expect_slice(middle.text, "…bảy tám chín…");
     expect_slice(slice_part(middle.text, middle.start, middle.length), "tám");
 }
 
@@ -235,16 +235,14 @@ static void excerpt_never_cuts_the_flagged_words(void **state)
 {
     struct desk *desk = *state;
     struct slice text = SLICE("một hai ba bốn năm sáu bảy tám chín mười");
-    for (size_t most = 0; most < 45; most++)
-        for (size_t start = 0; start < text.len; start++) {
-            struct excerpt excerpt = excerpt_around(desk->arena, text, start, 3, most > 3 ? 3 : most);
-            if (start + 3 > text.len)
-                break;
-            assert_true(slice_is(slice_part(excerpt.text, excerpt.start, excerpt.length),
-                                 slice_part(text, start, 3)));
-            if (start + 4 > text.len)
-                break;
+    for (size_t most = 0; most < 45; most++) {
+        struct slice rest = text, word;
+        while (slice_next(&rest, ' ', &word)) {
+            size_t start = (size_t)(word.at - text.at);
+            struct excerpt cut = excerpt_around(desk->arena, text, start, word.len, most);
+            assert_true(slice_is(slice_part(cut.text, cut.start, cut.length), word));
         }
+    }
 }
 
 /* ---- The model ---------------------------------------------------------------------------- */
