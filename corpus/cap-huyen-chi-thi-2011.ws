@@ -1,4 +1,4 @@
-Chỉ_thị về tăng_cường quản_lý hoạt_động khai_thác cát, sỏi lòng sông trên địa_bàn tỉnh mẫu 
+Chỉ_thị về tăng_cường quản_lý hoạt_động khai_thác cát , sỏi lòng sông trên địa_bàn tỉnh mẫu 
 Trong thời_gian qua , tình_hình khai_thác cát , sỏi lòng sông trái_phép trên địa_bàn tỉnh diễn_biến phức_tạp , gây sạt_lở bờ sông , thất_thu ngân_sách . 
 Thực_hiện Luật Khoáng_sản năm 2010 , Uỷ_ban_nhân_dân tỉnh Mẫu yêu_cầu Giám_đốc các sở , ngành và Chủ_tịch Uỷ_ban_nhân_dân các huyện , thị_xã thực_hiện các nhiệm_vụ sau : 
 1 . Sở Tài_nguyên và Môi_trường 

@@ -6,7 +6,7 @@
  *     portal.c    web-site text around the act: dropped, its facts kept
  *     pipes.c     which lines are cells of which table
  *     emphasis.c  markdown signs off, bold and italic kept
- *     joins.c     which lines are one hard-wrapped paragraph, and then: blocks
+ *     joins.c     which lines are one hard-wrapped paragraph (border.c), and then: blocks
  */
 #ifndef RASOAT_INTAKE_DRAFT_H
 #define RASOAT_INTAKE_DRAFT_H
@@ -46,6 +46,9 @@ struct draft {
     size_t joined;        /* lines joined to the one before */
     size_t doubtful;      /* of these: without a sign for or against */
 };
+
+/* All steps up to the joins; draft->arena and draft->page are set, the page has its source. */
+void draft_read(struct draft *draft);
 
 /* Cuts draft->text into lines; `markdown`: signs of markdown mean what they mean there. */
 void draft_cut(struct draft *draft, bool markdown);

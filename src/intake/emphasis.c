@@ -4,12 +4,11 @@
  * stand beside them; their effect ends with the paragraph or the cell. A star that is a bullet, a
  * footnote mark or a multiplication sign stays.
  */
-#include "intake/draft.h"
+#include "intake/markdown.h"
 
 #include "terms/marker.h"
 #include "text/spelling.h"
 #include "text/utf8.h"
-#include "text/words.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -115,65 +114,6 @@ static void see_letter(struct pen *pen, uint32_t letter)
     pen->closed_last = false;
 }
 
-/* A named or numbered entity at the beginning of `s` ("&nbsp;"): its letter and its length. */
-static size_t read_entity(struct slice s, uint32_t *letter)
-{
-    static const struct {
-        struct slice name;
-        uint32_t letter;
-    } entities[] = {{SLICE_INIT("&nbsp;"), ' '},  {SLICE_INIT("&amp;"), '&'},
-                    {SLICE_INIT("&lt;"), '<'},    {SLICE_INIT("&gt;"), '>'},
-                    {SLICE_INIT("&quot;"), '"'},  {SLICE_INIT("&#39;"), '\''},
-                    {SLICE_INIT("&ldquo;"), 0x201C}, {SLICE_INIT("&rdquo;"), 0x201D},
-                    {SLICE_INIT("&ndash;"), 0x2013}, {SLICE_INIT("<br>"), ' '},
-                    {SLICE_INIT("<br/>"), ' '},   {SLICE_INIT("<br />"), ' '}};
-    for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
-        if (slice_starts(s, entities[i].name)) {
-            *letter = entities[i].letter;
-            return entities[i].name.len;
-        }
-    return 0;
-}
-
-/* "](address)" behind the words of a link or an image: its length. */
-static size_t read_address(struct slice s)
-{
-    if (!slice_starts(s, SLICE("](")))
-        return 0;
-    const char *end = memchr(s.at, ')', s.len);
-    return end && !memchr(s.at, ' ', (size_t)(end - s.at)) ? (size_t)(end - s.at) + 1 : 0;
-}
-
-/* Whether a '[' opens the words of a link: its "](" follows on the line. */
-static bool opens_link(struct slice s)
-{
-    const char *end = memchr(s.at, ']', s.len);
-    return end && read_address(slice_from(s, (size_t)(end - s.at))) > 0;
-}
-
-/* How much of the text at `s` is a sign that has no words of its own; a letter that stands for it
-   goes to *letter, words that are lost with it to *lost. */
-static size_t read_sign(struct slice s, uint32_t *letter, size_t *lost)
-{
-    *letter = 0;
-    size_t address = read_address(s);
-    if (address) {
-        *lost += words_count(slice_part(s, 0, address));
-        return address;
-    }
-    if (s.at[0] == '[' && opens_link(s))
-        return 1;
-    if (slice_starts(s, SLICE("![")) && opens_link(slice_from(s, 1)))
-        return 2;
-    if (s.len > 1 && s.at[0] == '\\' && strchr("\\*_#[]()-.+!|", s.at[1])) {
-        *letter = (unsigned char)s.at[1];
-        return 2;
-    }
-    if (slice_starts(s, SLICE("__")))
-        return run_length(s, 0);
-    return s.at[0] == '&' || s.at[0] == '<' ? read_entity(s, letter) : 0;
-}
-
 static void put(char *out, size_t *len, struct pen *pen, uint32_t letter)
 {
     char bytes[UTF8_MOST_BYTES];
@@ -202,7 +142,7 @@ static struct slice read_line(struct group *group, struct pen *pen, size_t line,
             for (size_t end = i + stars; i < end; i++)
                 put(out, &len, pen, '*');
         } else {
-            size_t sign = read_sign(slice_from(s, i), &letter, lost);
+            size_t sign = markdown_sign(slice_from(s, i), &letter, lost);
             i += sign;
             if (letter || !sign)
                 put(out, &len, pen, letter ? letter : utf8_next(s, &i));

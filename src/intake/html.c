@@ -1,11 +1,9 @@
 /*
  * HTML to blocks. Inline tags vanish without a blank, line ends in the source are blanks, a block
- * element begins a paragraph. An anchor is the place in the decoded text where the block's first
- * word is found at or behind the line that libxml2 gives for its element; where entities hide that
- * word, it is the beginning of that line.
+ * element begins a paragraph, a cell of the outermost table is a cell.
  */
 #include "intake/draft.h"
-#include "intake/html_node.h"
+#include "intake/html_anchor.h"
 
 #include "base/buffer.h"
 #include "terms/marker.h"
@@ -17,7 +15,10 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { ANCHOR_REACH = 64 * 1024, ANCHOR_BYTES = 24, MOST_ANCESTORS = 24 };
+enum {
+    MOST_ANCESTORS = 24,    /* that are asked how they set their lines */
+    MOST_TITLE_BYTES = 2000 /* a title in capitals over several lines */
+};
 
 /* Where the reader stands: the paragraph it puts together, the cell, the emphasis. */
 struct reader {
@@ -30,47 +31,11 @@ struct reader {
     unsigned tables;          /* so far */
     unsigned nested;          /* tables around */
     unsigned row, column;
-    size_t *lines;            /* where each line of the source begins */
-    size_t line_count;
-    size_t cursor;            /* the last anchor: anchors run up */
+    struct anchors anchors;
     struct block last;        /* the line before a <br>, not yet added */
     bool pending;             /* there is one */
     size_t aside_words;
 };
-
-static size_t *find_lines(struct arena *arena, struct slice text, size_t *count)
-{
-    size_t room = 0, *lines = NULL;
-    *count = 0;
-    *ARENA_PUSH(arena, lines, *count, room) = 0;
-    for (size_t i = 0; i < text.len; i++)
-        if (text.at[i] == '\n')
-            *ARENA_PUSH(arena, lines, *count, room) = i + 1;
-    return lines;
-}
-
-/* The first word of a text node as the source has it: up to a blank, an entity or a tag. */
-static struct slice first_word(struct slice text)
-{
-    text = slice_trim(text);
-    size_t end = 0;
-    while (end < text.len && end < ANCHOR_BYTES && !strchr(" \t\r\n&<>\"\xC2", text.at[end]))
-        end++;
-    return slice_part(text, 0, end);
-}
-
-static size_t find_anchor(struct reader *reader, const xmlNode *node)
-{
-    long line = node->parent ? xmlGetLineNo(node->parent) : 0;
-    size_t start = reader->cursor;
-    if (line > 0 && (size_t)line <= reader->line_count && reader->lines[line - 1] > start)
-        start = reader->lines[line - 1];
-    struct slice source = reader->page->source, word = first_word(node_text(node));
-    size_t reach = source.len - start < ANCHOR_REACH ? source.len - start : ANCHOR_REACH;
-    size_t found = word.len ? slice_find(slice_part(source, start, reach), word, 0) : SIZE_MAX;
-    reader->cursor = found == SIZE_MAX ? start : start + found;
-    return reader->cursor;
-}
 
 static bool says_centre(const xmlNode *node)
 {
@@ -109,7 +74,7 @@ static struct block take_line(struct reader *reader)
     block.bold = reader->letters && reader->bold_letters == reader->letters;
     block.italic = reader->letters && reader->italic_letters == reader->letters;
     if (reader->first && has_words(block.text)) {
-        block.anchor = find_anchor(reader, reader->first);
+        block.anchor = anchor_of(&reader->anchors, reader->first);
         block.centred = is_centred(reader->first);
     }
     buffer_clear(&reader->text);
@@ -129,8 +94,8 @@ static void add_pending(struct reader *reader)
    begins with a small letter in the middle of a sentence. */
 static bool goes_on(const struct block *before, const struct block *behind)
 {
-    if (marker_begins_line(behind->text) || before->bold != behind->bold ||
-        before->italic != behind->italic)
+    if (before->text.len > MOST_TITLE_BYTES || marker_begins_line(behind->text) ||
+        before->bold != behind->bold || before->italic != behind->italic)
         return false;
     char end = before->text.len ? before->text.at[before->text.len - 1] : '.';
     if (strchr(".;:", end))
@@ -213,7 +178,7 @@ static bool is_italic(const xmlNode *node, enum element element)
 }
 
 /* Only the outermost table counts: tables inside its cells are paragraphs of the cell. */
-static void enter_table_part(struct reader *reader, const xmlNode *node, enum element element)
+static void enter_table_part(struct reader *reader, enum element element)
 {
     if (element == ELEMENT_TABLE && reader->nested++ == 0) {
         reader->tables++;
@@ -227,7 +192,6 @@ static void enter_table_part(struct reader *reader, const xmlNode *node, enum el
     } else if (element == ELEMENT_CELL) {
         reader->column++;
     }
-    (void)node;
 }
 
 static void leave_table_part(struct reader *reader, const xmlNode *node, enum element element)
@@ -260,7 +224,7 @@ static bool enter(struct reader *reader, xmlNode *node)
         end_line(reader, true);
     if (parts_lines(element))
         end_line(reader, false);
-    enter_table_part(reader, node, element);
+    enter_table_part(reader, element);
     reader->bold += is_bold(node, element);
     reader->italic += is_italic(node, element);
     return false;
@@ -303,9 +267,9 @@ static void read_tree(struct reader *reader, xmlNode *root)
 static void read_document(struct arena *arena, struct page *page, xmlNode *root)
 {
     xmlNode *act = html_find_act(root);
-    struct reader reader = {.arena = arena, .page = page};
+    struct reader reader = {.arena = arena, .page = page,
+                            .anchors = anchors_make(arena, page->source)};
     buffer_init(&reader.text);
-    reader.lines = find_lines(arena, page->source, &reader.line_count);
     read_tree(&reader, act);
     buffer_free(&reader.text);
     size_t outside = words_under(root) - words_under(act);

@@ -25,7 +25,7 @@ static const struct place places[] = {
     {.name = SLICE_INIT("main")},
 };
 
-enum { LEAST_LETTERS = 40, DOMINANT_PERCENT = 75, MOST_LEVELS = 256 };
+enum { LEAST_LETTERS = 40, DOMINANT_PERCENT = 75, MOST_LEVELS = 64 };
 
 /* Letters above U+007F in words of the text: what Vietnamese prose is full of. */
 static size_t accented(struct slice text)

@@ -1,13 +1,16 @@
 /* HTML nodes: names and attributes read without copying, and the way through a tree. */
 #include "intake/html_node.h"
 
-#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
-static const struct {
+struct known {
     const char *name;
     enum element element;
-} elements[] = {
+};
+
+/* By name, for bsearch. */
+static const struct known elements[] = {
     {"address", ELEMENT_BLOCK},    {"article", ELEMENT_BLOCK},  {"aside", ELEMENT_ASIDE},
     {"b", ELEMENT_BOLD},           {"blockquote", ELEMENT_BLOCK}, {"body", ELEMENT_BLOCK},
     {"br", ELEMENT_BREAK},         {"button", ELEMENT_ASIDE},   {"caption", ELEMENT_BLOCK},
@@ -34,12 +37,16 @@ struct slice node_name(const xmlNode *node)
     return slice_of((const char *)node->name);
 }
 
+static int by_name(const void *name, const void *entry)
+{
+    return strcmp(name, ((const struct known *)entry)->name);
+}
+
 enum element element_of(const xmlNode *node)
 {
-    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
-        if (strcmp((const char *)node->name, elements[i].name) == 0)
-            return elements[i].element;
-    return ELEMENT_INLINE;
+    const struct known *found = bsearch(node->name, elements, sizeof elements / sizeof *elements,
+                                        sizeof *elements, by_name);
+    return found ? found->element : ELEMENT_INLINE;
 }
 
 struct slice node_text(const xmlNode *node)

@@ -5,6 +5,10 @@
 #include "text/decode.h"
 #include "text/words.h"
 
+/* Lines of one source text. More: the file is not read (PAGE_TOO_LONG). The longest act seen has
+   18,000 lines; a page of a million would need gigabytes while it is read. */
+enum { LIMIT_PAGE_LINES = 1000000 };
+
 void page_add_block(struct arena *arena, struct page *page, const struct block *block)
 {
     if (!has_words(block->text) && !slice_is(block->text, SLICE("./.")))
@@ -23,19 +27,33 @@ void page_drop(struct arena *arena, struct page *page, struct slice name, size_t
         (struct dropped){arena_copy(arena, name), words};
 }
 
-static void read_lines(struct arena *arena, struct page *page)
+void draft_read(struct draft *draft)
 {
+    struct page *page = draft->page;
     bool markdown = page->format == FORMAT_MARKDOWN;
     page->segmented = segmented_is(page->source);
-    struct draft draft = {.arena = arena, .page = page, .text = page->source};
-    if (page->segmented)
-        draft.text = segmented_part(arena, page->source);
-    draft_cut(&draft, markdown);
-    portal_strip(&draft);
-    print_marks_strip(&draft);
-    pipes_mark(&draft);
-    emphasis_strip(&draft, markdown);
+    draft->text = page->segmented ? segmented_part(draft->arena, page->source) : page->source;
+    draft_cut(draft, markdown);
+    portal_strip(draft);
+    print_marks_strip(draft);
+    pipes_mark(draft);
+    emphasis_strip(draft, markdown);
+}
+
+static void read_lines(struct arena *arena, struct page *page)
+{
+    struct draft draft = {.arena = arena, .page = page};
+    draft_read(&draft);
     joins_make_blocks(&draft);
+}
+
+static size_t count_lines(struct slice text)
+{
+    size_t lines = 1;
+    struct slice line;
+    while (slice_next(&text, '\n', &line))
+        lines++;
+    return lines;
 }
 
 static void say_what_was_seen(const struct page *page, struct diagnostics *list)
@@ -65,6 +83,11 @@ enum status page_read(struct arena *arena, struct slice bytes, struct slice file
     if (foreign.len) {
         DIAGNOSE(list, PAGE_FOREIGN_XML, SLICE(""), 0, foreign);
         return STATUS_UNREAD;
+    }
+    if (count_lines(decoded.text) > LIMIT_PAGE_LINES) {
+        struct slice limit = arena_format(list->arena, "%d", LIMIT_PAGE_LINES);
+        DIAGNOSE(list, PAGE_TOO_LONG, SLICE(""), 0, limit);
+        return STATUS_REFUSED;
     }
     if (page->format == FORMAT_HTML)
         html_read(arena, page);

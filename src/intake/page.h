@@ -14,7 +14,8 @@ enum format { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_HTML, FORMAT_AKN };
 
 struct block {
     struct slice text;    /* UTF-8, NFC, one line, trimmed, single blanks; markdown signs gone */
-    size_t anchor;        /* where it begins, in bytes of the decoded text */
+    size_t anchor;        /* where it begins, in bytes of the decoded text; in HTML where its first
+                             word is found behind the line of its element, else that line */
     unsigned table;       /* 0: a paragraph; else the table's number on this page, from 1 */
     unsigned row;         /* from 1, inside the table */
     unsigned column;      /* from 1, inside the row; several blocks may share one cell */
@@ -56,8 +57,9 @@ enum format page_format(struct slice bytes, struct slice file_name);
 
 /*
  * Reads text, markdown or HTML bytes into a page in the arena. STATUS_UNREAD with one diagnostic
- * when the bytes are binary, in no known encoding, or hold no words. FORMAT_AKN is not for this
- * function (markup/akn.h reads it).
+ * when the bytes are binary, in no known encoding, XML of another kind, or hold no words;
+ * STATUS_REFUSED with one when the text has too many lines. STATUS_CALL for FORMAT_AKN, which
+ * markup/akn.h reads.
  */
 enum status page_read(struct arena *arena, struct slice bytes, struct slice file_name,
                       struct page *page, struct diagnostics *list);

@@ -43,6 +43,7 @@ struct reader {
     /* the mention that the ones behind it are read against; NULL at the beginning of a part */
     struct mention *main;
     const struct instrument *main_instrument;
+    bool pending;                /* an amending main: cited when its title is over */
     const struct name *amended;  /* the first title inside the title of an amending main */
     bool title_numbered;         /* the title of the main holds a number */
     bool amenders;               /* amenders of the main are being listed ... */
@@ -146,11 +147,17 @@ static void cite(struct reader *reader, const struct mention *mention, bool main
         reader->main_instrument = found.instrument;
 }
 
-/* An amending main is cited only when its title is over: number and date stand behind the title. */
+/* An amending main is cited when its title is over, since number and date stand behind it. */
+static void settle_main(struct reader *reader)
+{
+    if (reader->pending)
+        cite(reader, reader->main, true);
+    reader->pending = false;
+}
+
 static void close_main(struct reader *reader)
 {
-    if (reader->main && reader->main->amending)
-        cite(reader, reader->main, true);
+    settle_main(reader);
     reader->main = NULL;
     reader->amended = NULL;
     reader->main_instrument = NULL;
@@ -162,8 +169,9 @@ static void open_main(struct reader *reader, struct mention *mention)
 {
     close_main(reader);
     reader->main = mention;
+    reader->pending = true;
     if (!mention->amending)
-        cite(reader, mention, true);
+        settle_main(reader);
 }
 
 /* A mention inside a title gives its number and date to an amending main that has none yet. */
@@ -172,7 +180,7 @@ static void read_inside(struct reader *reader, const struct mention *inside)
     struct mention *main = reader->main;
 
     reader->title_numbered |= inside->numbered;
-    if (!main->amending || is_dated(main))
+    if (!reader->pending || is_dated(main))
         return;
     if (!reader->amended)
         reader->amended = inside->name;
@@ -190,6 +198,7 @@ static void read_mention(struct reader *reader, size_t from, struct mention *men
         open_main(reader, mention);
         break;
     case PART_AMENDER:
+        settle_main(reader);
         reader->amenders = true;
         reader->amender_kind = mention->kind;
         cite(reader, mention, false);

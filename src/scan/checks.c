@@ -54,10 +54,7 @@ static bool covers_hit(struct run *run, const struct pattern *pattern, const str
             return true;
         if (found.start >= window.mark.end)
             return false;
-        from = found.end > from ? found.end : from + 1;
-        while (run->sheet.way == WAY_UTF && from < window.subject.len &&
-               ((unsigned char)window.subject.at[from] & 0xC0) == 0x80)
-            from++;
+        from = sheet_letter(&run->sheet, window.subject, found.end > from ? found.end : from + 1);
     }
     return false;
 }

@@ -89,21 +89,12 @@ static bool consider(struct run *run, size_t rule, const struct view_of *view, s
     return true;
 }
 
-/* Behind the mark, so that words in the match's tail can begin another; never within a letter. */
-static size_t next_start(struct slice subject, size_t from, struct span whole, struct span mark)
-{
-    size_t next = mark.end > from && mark.end > whole.start ? mark.end : from + 1;
-    while (next < subject.len && ((unsigned char)subject.at[next] & 0xC0) == 0x80)
-        next++;
-    return next;
-}
-
+/* Behind the mark and not behind the match: words in its tail can begin another. */
 static size_t advance(const struct run *run, struct slice subject, size_t from,
                       struct span whole, struct span mark)
 {
-    if (run->sheet.way == WAY_UTF)
-        return next_start(subject, from, whole, mark);
-    return mark.end > from && mark.end > whole.start ? mark.end : from + 1;
+    size_t next = mark.end > from && mark.end > whole.start ? mark.end : from + 1;
+    return sheet_letter(&run->sheet, subject, next);
 }
 
 static void match_pattern(struct run *run, size_t rule, const struct pattern *pattern,

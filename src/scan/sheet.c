@@ -149,6 +149,14 @@ const struct clause *sheet_clause(struct sheet *sheet, size_t provision)
     return sheet->clauses[provision];
 }
 
+size_t sheet_letter(const struct sheet *sheet, struct slice subject, size_t offset)
+{
+    while (sheet->way == WAY_UTF && offset < subject.len &&
+           ((unsigned char)subject.at[offset] & 0xC0) == 0x80)
+        offset++;
+    return offset;
+}
+
 struct slice sheet_source(const struct sheet *sheet, size_t provision, struct span span)
 {
     const struct leaf *leaf = &sheet->leaves[provision];

@@ -45,6 +45,9 @@ const struct clause *sheet_clause(struct sheet *sheet, size_t provision);
 /* A subject made of any text, in the way of the sheet. */
 struct slice sheet_subject(const struct sheet *sheet, struct slice text);
 
+/* The beginning of a letter of a subject, at or after `offset`. */
+size_t sheet_letter(const struct sheet *sheet, struct slice subject, size_t offset);
+
 /* The bytes of the provision's text that a span of its subject came from. */
 struct slice sheet_source(const struct sheet *sheet, size_t provision, struct span span);
 

@@ -270,22 +270,38 @@ static bool read_paragraph(struct scan *scan, struct marker *out)
     return true;
 }
 
+/* A numeral in capitals, or one whose tail a title-casing program made small ("Iii."). */
+static struct slice take_roman(struct scan *scan)
+{
+    struct slice first = take_capitals(scan, "IVXL");
+    size_t small = scan->at;
+    while (first.len == 1 && peek(scan) && strchr("ivxl", peek(scan)))
+        scan->at++;
+    if (scan->at == small)
+        return first;
+    char *whole = arena_get(scan->arena, scan->at + 1);
+    for (size_t i = 0; i < scan->at; i++)
+        whole[i] = (char)(scan->line.at[i] & ~0x20);
+    return (struct slice){whole, scan->at};
+}
+
 static bool read_roman(struct scan *scan, struct marker *out)
 {
     scan->at = 0;
-    struct slice numeral = take_capitals(scan, "IVXL");
+    struct slice numeral = take_roman(scan);
     unsigned long value = marker_roman_value(numeral);
     if (!value)
         return false;
     skip_blanks(scan);
     char sign = peek(scan);
-    if (sign != '.' && sign != ')' && sign != '/' && sign != '-' && sign != ':')
+    if (!sign || !strchr(".)/-:", sign))
         return false;
     size_t end = ++scan->at;
     bool gap = is_blank_at(scan, end) || end == scan->line.len ||
                spelling_is_upper(letter_at(scan, end));
     skip_blanks(scan);
-    if (!gap || !may_begin(scan))
+    bool heading = sign == '.' && spelling_is_letter(letter_at(scan, scan->at));
+    if (!gap || !(heading || may_begin(scan)))
         return false;
     *out = made(scan, MARKER_ROMAN, end, numeral, value);
     return true;

@@ -1,7 +1,7 @@
 /*
  * One spelling for Vietnamese words that are written in several ways: tone placement in open
- * syllables (hoà = hòa, uỷ = ủy, khoẻ = khỏe; never in hoàn, quý), qu + i (qui = quy), and
- * i for y behind a lone h k l m t in open syllables (tỉ = tỷ, lí = lý; never in thi, khi).
+ * syllables (hoà = hòa, uỷ = ủy; never in hoàn, quý), qu + i (qui = quy), and i for y
+ * behind a lone h k l m t in open syllables (tỉ = tỷ, lí = lý; never in thi, khi).
  * Letters keep their case.
  */
 #ifndef RASOAT_TEXT_SPELLING_H

@@ -82,18 +82,17 @@ static void utf8_refuses_broken(void **state)
 static void spells_one_way(void **state)
 {
     static const struct pair rows[] = {
-        {"hoà", "hòa"},       {"HOÀ", "HÒA"},       {"Hoà", "Hòa"},       {"thuỷ", "thủy"},
-        {"uỷ", "ủy"},         {"Uỷ", "Ủy"},         {"UỶ", "ỦY"},         {"khoẻ", "khỏe"},
-        {"loá", "lóa"},       {"huỷ", "hủy"},       {"luỹ", "lũy"},       {"xoè", "xòe"},
-        {"hoàn", "hoàn"},     {"toán", "toán"},     {"quỳ", "quỳ"},       {"quý", "quý"},
-        {"thuyền", "thuyền"}, {"khuya", "khuya"},   {"khuỷu", "khuỷu"},   {"ngoài", "ngoài"},
-        {"hòa", "hòa"},       {"ủy", "ủy"},         {"quí", "quý"},       {"qui", "quy"},
-        {"QUI", "QUY"},       {"Quĩ", "Quỹ"},       {"quạ", "quạ"},       {"quá", "quá"},
-        {"lí", "lý"},         {"kĩ", "kỹ"},         {"tỉ", "tỷ"},         {"mĩ", "mỹ"},
-        {"hi", "hy"},         {"TỈ", "TỶ"},         {"thi", "thi"},       {"khi", "khi"},
-        {"nhi", "nhi"},       {"thí", "thí"},       {"tin", "tin"},       {"kính", "kính"},
-        {"i", "i"},           {"ỉ", "ỉ"},           {"a", "a"},           {"lui", "lui"},
-        {"tui", "tui"},       {"vĩ", "vĩ"},         {"sĩ", "sĩ"},         {"nghỉ", "nghỉ"},
+        {"hoà", "hòa"}, {"HOÀ", "HÒA"}, {"Hoà", "Hòa"}, {"thuỷ", "thủy"},
+        {"uỷ", "ủy"}, {"Uỷ", "Ủy"}, {"UỶ", "ỦY"}, {"khoẻ", "khỏe"},
+        {"loá", "lóa"}, {"huỷ", "hủy"}, {"luỹ", "lũy"}, {"xoè", "xòe"},
+        {"hoàn", "hoàn"}, {"toán", "toán"}, {"quỳ", "quỳ"}, {"quý", "quý"},
+        {"thuyền", "thuyền"}, {"khuya", "khuya"}, {"khuỷu", "khuỷu"},
+        {"ngoài", "ngoài"}, {"hòa", "hòa"}, {"ủy", "ủy"}, {"quí", "quý"},
+        {"qui", "quy"}, {"QUI", "QUY"}, {"Quĩ", "Quỹ"}, {"quạ", "quạ"}, {"quá", "quá"},
+        {"lí", "lý"}, {"kĩ", "kỹ"}, {"tỉ", "tỷ"}, {"mĩ", "mỹ"}, {"hi", "hy"},
+        {"TỈ", "TỶ"}, {"thi", "thi"}, {"khi", "khi"}, {"nhi", "nhi"}, {"thí", "thí"},
+        {"tin", "tin"}, {"kính", "kính"}, {"i", "i"}, {"ỉ", "ỉ"}, {"a", "a"},
+        {"lui", "lui"}, {"tui", "tui"}, {"vĩ", "vĩ"}, {"sĩ", "sĩ"}, {"nghỉ", "nghỉ"},
         {"uỷ quyền, lí do: hoà", "ủy quyền, lý do: hòa"},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -365,7 +364,8 @@ static void parts_words(void **state)
 /* Bytes of no sense, half of them pieces of sense, in memory of exactly their size (for ASan). */
 static struct slice make_noise(uint32_t *random, char *room, size_t most)
 {
-    static const char pieces[] = "\xE1\xBB\xC3\xA0\xCC\x81\xC2\xAD[](?<\\Q12/tháng ngày/2025-(\0_uyq";
+    static const char pieces[] =
+        "\xE1\xBB\xC3\xA0\xCC\x81\xC2\xAD[](?<\\Q12/tháng ngày/2025-(\0_uyq";
     size_t len = random_next(random) % most;
     for (size_t i = 0; i < len; i++)
         room[i] = random_next(random) % 2 ? pieces[random_next(random) % (sizeof pieces - 1)]

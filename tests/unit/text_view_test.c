@@ -226,8 +226,8 @@ static void view_of_source_is_the_range(void **state)
         size_t end = word_edge(view, start + random_next(&random) % (view.len - start + 1));
         struct slice from = view_source(view, source, start, end);
         struct view again = view_make(arena, from);
-        struct slice range = trim_spaces((struct slice){(const char *)view.at + start, end - start});
-        if (!slice_is((struct slice){(const char *)again.at, again.len}, range))
+        struct slice range = {(const char *)view.at + start, end - start};
+        if (!slice_is((struct slice){(const char *)again.at, again.len}, trim_spaces(range)))
             fail_msg("round %u: \"%.*s\" [%zu, %zu)", round, SLICE_ARG(source), start, end);
         arena_free(arena);
     }
@@ -236,7 +236,7 @@ static void view_of_source_is_the_range(void **state)
 
 static void view_of_view_is_itself(void **state)
 {
-    struct slice source = SLICE("Điều 5 . Uỷ_ban ( cấp ) huyện – ñ ☎ hoà quí lí “x” m²");
+    struct slice source = SLICE("Điều 5 . Uỷ_ban ( cấp ) – ñ ☎ hoà quí lí “x” m²");
     struct view once = view_make(*state, source);
     struct view twice = view_make(*state, view_spell(*state, once));
     assert_int_equal(once.len, twice.len);
@@ -289,7 +289,8 @@ static void patterns_keep_their_grammar(void **state)
 
 static void patterns_fit_or_not(void **state)
 {
-    static const char *const fit[] = {"Ủy ban", "\\x41\\x{2d}", "[à-ỹ]", "[^“”]", "\\N", "a\\–b"};
+    static const char *const fit[] = {"Ủy ban", "\\x41\\x{2d}", "[à-ỹ]",
+                                      "[^“”]",  "\\N",           "a\\–b"};
     static const char *const not[] = {"señor", "\\p{Lu}", "\\x{1EA1}", "☎", "\\xff", "\\X"};
     struct slice out;
     for (size_t i = 0; i < COUNT(fit); i++)
@@ -389,8 +390,8 @@ static const char *const oracle_patterns[] = {
 
 static void patterns_match_as_the_oracle(void **state)
 {
-    struct slice source = SLICE("Điều 7. UỶ BAN nhân dân cấp huyện, Uỷ ban nhân dân huyện Mẫu – "
-                                "“quỹ” theo tỉ lệ 5%; ñandú, Quý IV\n"
+    struct slice source = SLICE("Điều 7. UỶ BAN nhân dân cấp huyện, Uỷ ban nhân dân huyện "
+                                "Mẫu – “quỹ” theo tỉ lệ 5%; ñandú, Quý IV\n"
                                 "ĐIỀU 8 . uỷ ban nhân dân huyện");
     struct view view = view_make(*state, source);
     for (size_t i = 0; i < COUNT(oracle_patterns); i++) {
