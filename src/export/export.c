@@ -51,9 +51,10 @@ enum status export_list(struct review *review, const struct list_call *call,
 {
     struct arena *arena = arena_new();
     const struct row_source source = {.rows = database_rows, .context = review};
-    struct list model;
     bool draft = call->draft || !review_has_approvals(review);
-    enum status status = list_collect(arena, &source, !draft, &model, list);
+    const struct list_wanted wanted = {.approved_only = !draft, .issued_only = true};
+    struct list model;
+    enum status status = list_collect(arena, &source, wanted, &model, list);
     if (status == STATUS_OK)
         status = write_list(arena, call, &model, draft, list);
     *done = (struct list_done){.acts = model.act_count,

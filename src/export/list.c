@@ -42,9 +42,9 @@ static void note_draft(struct list *list, const struct flag_row *row)
 static bool take_row(void *context, const struct flag_row *row)
 {
     struct list *list = context;
-    if (list->approved_only && !row->approved)
+    if (list->wanted.approved_only && !row->approved)
         return true;
-    if (row->draft) {
+    if (list->wanted.issued_only && row->draft) {
         note_draft(list, row);
         return true;
     }
@@ -58,10 +58,11 @@ static bool take_row(void *context, const struct flag_row *row)
     return true;
 }
 
-enum status list_collect(struct arena *arena, const struct row_source *source, bool approved_only,
-                         struct list *list, struct diagnostics *diagnostics)
+enum status list_collect(struct arena *arena, const struct row_source *source,
+                         struct list_wanted wanted, struct list *list,
+                         struct diagnostics *diagnostics)
 {
-    *list = (struct list){.arena = arena, .approved_only = approved_only};
+    *list = (struct list){.arena = arena, .wanted = wanted};
     return source->rows(source->context, take_row, list, diagnostics);
 }
 

@@ -9,6 +9,12 @@
 #include "base/status.h"
 #include "review/review.h"
 
+/* What stands on a list; nothing set: what an officer sees who asks for everything. */
+struct list_wanted {
+    bool approved_only;  /* flags without an approved decision stay out */
+    bool issued_only;    /* acts whose number or date was left blank stay out */
+};
+
 struct list_act {
     size_t first, count; /* its flags in list.flags */
     size_t part;         /* index into form.parts; set by list_arrange */
@@ -20,8 +26,8 @@ struct list {
     size_t flag_count, flag_room;
     struct list_act *acts;  /* in the order in which they are written */
     size_t act_count, act_room;
-    bool approved_only;
-    size_t draft_acts;      /* acts without number or date, which stay out of every list */
+    struct list_wanted wanted;
+    size_t draft_acts;      /* acts left out because their number or date was left blank */
     struct slice last_draft;
 };
 
@@ -32,12 +38,10 @@ struct row_source {
     void *context;
 };
 
-/*
- * Gathers the rows of a source: rows of one act that follow each other are one act. With
- * `approved_only` flags without an approved decision are passed over.
- */
-enum status list_collect(struct arena *arena, const struct row_source *source, bool approved_only,
-                         struct list *list, struct diagnostics *diagnostics);
+/* Gathers the rows of a source: rows of one act that follow each other are one act. */
+enum status list_collect(struct arena *arena, const struct row_source *source,
+                         struct list_wanted wanted, struct list *list,
+                         struct diagnostics *diagnostics);
 
 /* The first flag of an act: what is said about the act stands in each of them. */
 const struct flag_row *list_act_row(const struct list *list, const struct list_act *act);

@@ -99,7 +99,7 @@ bool damaged_is(const struct page *page);
 /* The name of the root element of XML that is not XHTML; "" for everything else. */
 struct slice xml_root(struct slice text);
 
-/* HTML to blocks (html.c). False when libxml2 makes no tree of it. */
+/* HTML to blocks (html.c). False when libxml2 stopped before the end of the page. */
 bool html_read(struct arena *arena, struct page *page);
 
 #endif

@@ -11,6 +11,7 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
+#include <assert.h>
 #include <libxml/HTMLparser.h>
 #include <stdint.h>
 #include <string.h>
@@ -162,7 +163,7 @@ static unsigned span_of(const xmlNode *cell)
 static bool style_is(const xmlNode *node, struct slice a, struct slice b)
 {
     struct slice style = node_attribute(node, "style");
-    return style.len && (slice_find(style, a, 0) != SIZE_MAX || slice_find(style, b, 0) != SIZE_MAX);
+    return slice_find(style, a, 0) != SIZE_MAX || slice_find(style, b, 0) != SIZE_MAX;
 }
 
 static bool is_bold(const xmlNode *node, enum element element)
@@ -279,16 +280,26 @@ static void read_document(struct arena *arena, struct page *page, xmlNode *root)
         page_drop(arena, page, SLICE("biểu mẫu và trình đơn của trang web"), reader.aside_words);
 }
 
+/* The parser stops inside the page at its own limits (256 levels, 10 MB of one text). */
+static bool was_stopped(const htmlParserCtxt *parser)
+{
+    return parser->disableSAX != 0;
+}
+
 bool html_read(struct arena *arena, struct page *page)
 {
-    if (page->source.len > INT32_MAX)
+    assert(page->source.len <= INT32_MAX);
+    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    if (!parser)
         return false;
-    htmlDocPtr document = htmlReadMemory(
-        page->source.at, (int)page->source.len, NULL, "UTF-8",
+    htmlDocPtr document = htmlCtxtReadMemory(
+        parser, page->source.at, (int)page->source.len, NULL, "UTF-8",
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-    xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
+    bool whole = document && !was_stopped(parser);
+    xmlNode *root = whole ? xmlDocGetRootElement(document) : NULL;
     if (root)
         read_document(arena, page, root);
     xmlFreeDoc(document);
-    return root != NULL;
+    htmlFreeParserCtxt(parser);
+    return whole;
 }

@@ -49,6 +49,14 @@ static bool opens_link(struct slice s)
     return end && read_address(slice_from(s, (size_t)(end - s.at))) > 0;
 }
 
+static size_t count_underlines(struct slice s)
+{
+    size_t count = 0;
+    while (count < s.len && s.at[count] == '_')
+        count++;
+    return count;
+}
+
 size_t markdown_sign(struct slice s, uint32_t *letter, size_t *lost)
 {
     *letter = 0;
@@ -66,6 +74,6 @@ size_t markdown_sign(struct slice s, uint32_t *letter, size_t *lost)
         return 2;
     }
     if (slice_starts(s, SLICE("__")))
-        return run_length(s, 0);
+        return count_underlines(s);
     return s.at[0] == '&' || s.at[0] == '<' ? read_entity(s, letter) : 0;
 }

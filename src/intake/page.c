@@ -5,8 +5,8 @@
 #include "text/decode.h"
 #include "text/words.h"
 
-/* Lines of one source text. More: the file is not read (PAGE_TOO_LONG). The longest act seen has
-   18,000 lines; a page of a million would need gigabytes while it is read. */
+/* Lines and one-line cells of one source text. More: the file is not read (PAGE_TOO_LONG). The
+   longest act seen has 18,000; a page of ten million would need gigabytes while it is read. */
 enum { LIMIT_PAGE_LINES = 1000000 };
 
 void page_add_block(struct arena *arena, struct page *page, const struct block *block)
@@ -47,13 +47,41 @@ static void read_lines(struct arena *arena, struct page *page)
     joins_make_blocks(&draft);
 }
 
-static size_t count_lines(struct slice text)
+static bool is_too_long(struct slice text)
 {
-    size_t lines = 1;
-    struct slice line;
-    while (slice_next(&text, '\n', &line))
-        lines++;
-    return lines;
+    size_t pieces = 0;
+    for (size_t i = 0; i < text.len; i++)
+        pieces += text.at[i] == '\n' || text.at[i] == '|';
+    return pieces > LIMIT_PAGE_LINES;
+}
+
+static enum status refuse_length(struct diagnostics *list)
+{
+    struct slice limit = arena_format(list->arena, "%d", LIMIT_PAGE_LINES);
+    DIAGNOSE(list, PAGE_TOO_LONG, SLICE(""), 0, limit);
+    return STATUS_REFUSED;
+}
+
+/* Source text to blocks. */
+static enum status read_source(struct arena *arena, struct page *page, struct diagnostics *list)
+{
+    struct slice foreign = xml_root(page->source);
+    if (foreign.len) {
+        DIAGNOSE(list, PAGE_FOREIGN_XML, SLICE(""), 0, foreign);
+        return STATUS_UNREAD;
+    }
+    if (is_too_long(page->source))
+        return refuse_length(list);
+    if (page->format != FORMAT_HTML) {
+        read_lines(arena, page);
+    } else if (!html_read(arena, page)) {
+        DIAGNOSE(list, PAGE_TOO_DEEP, SLICE(""), 0, SLICE(""));
+        return STATUS_REFUSED;
+    }
+    if (page->count)
+        return STATUS_OK;
+    DIAGNOSE(list, PAGE_NO_WORDS, SLICE(""), 0, SLICE(""));
+    return STATUS_UNREAD;
 }
 
 static void say_what_was_seen(const struct page *page, struct diagnostics *list)
@@ -73,30 +101,15 @@ enum status page_read(struct arena *arena, struct slice bytes, struct slice file
 {
     struct decoded decoded;
     *page = (struct page){.format = page_format(bytes, file_name)};
+    if (page->format == FORMAT_AKN)
+        return STATUS_CALL;
     enum status status = text_decode(arena, bytes, &decoded, list);
     if (status != STATUS_OK)
         return status;
     page->source = decoded.text;
-    if (page->format == FORMAT_AKN)
-        return STATUS_CALL;
-    struct slice foreign = xml_root(decoded.text);
-    if (foreign.len) {
-        DIAGNOSE(list, PAGE_FOREIGN_XML, SLICE(""), 0, foreign);
-        return STATUS_UNREAD;
-    }
-    if (count_lines(decoded.text) > LIMIT_PAGE_LINES) {
-        struct slice limit = arena_format(list->arena, "%d", LIMIT_PAGE_LINES);
-        DIAGNOSE(list, PAGE_TOO_LONG, SLICE(""), 0, limit);
-        return STATUS_REFUSED;
-    }
-    if (page->format == FORMAT_HTML)
-        html_read(arena, page);
-    else
-        read_lines(arena, page);
-    if (!page->count) {
-        DIAGNOSE(list, PAGE_NO_WORDS, SLICE(""), 0, SLICE(""));
-        return STATUS_UNREAD;
-    }
+    status = read_source(arena, page, list);
+    if (status != STATUS_OK)
+        return status;
     page->damaged = damaged_is(page);
     say_what_was_seen(page, list);
     return STATUS_OK;

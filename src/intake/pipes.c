@@ -256,6 +256,12 @@ static bool stands_apart(const struct grid *grid, size_t i)
     return grid->draft->lines[grid->segments[i].from - 1].blank_before;
 }
 
+/* Segment `i` is empty, and the border that opens it stands in a row of borders. */
+static bool is_border_again(const struct grid *grid, size_t i)
+{
+    return i + 1 < grid->count && is_empty(&grid->segments[i]) && !stands_apart(grid, i);
+}
+
 static void read_borders(struct draft *draft)
 {
     struct grid grid = {.draft = draft, .parted = is_parted(draft)};
@@ -268,7 +274,7 @@ static void read_borders(struct draft *draft)
             to++;
         read_run(&grid, from, to);
         from = to + 1;
-        while (from + 1 < grid.count && is_empty(&grid.segments[from]) && !stands_apart(&grid, from))
+        while (is_border_again(&grid, from))
             from++;
         if (from + 1 < grid.count && stands_apart(&grid, from))
             open_table(&grid);

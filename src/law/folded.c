@@ -21,11 +21,14 @@ struct folded folded_make(struct arena *arena, struct slice source)
     return (struct folded){at, view.len, view};
 }
 
+bool folded_letter(struct folded text, size_t pos)
+{
+    return codepage()->kind[text.at[pos]] & CODEPAGE_LETTER;
+}
+
 static bool in_word(struct folded text, size_t pos)
 {
-    unsigned char byte = text.at[pos];
-
-    return (codepage()->kind[byte] & CODEPAGE_LETTER) || (byte >= '0' && byte <= '9');
+    return folded_letter(text, pos) || (text.at[pos] >= '0' && text.at[pos] <= '9');
 }
 
 static bool word_ends(struct folded text, size_t pos)

@@ -20,7 +20,8 @@ struct folded folded_make(struct arena *arena, struct slice source);
 bool folded_has(struct folded text, size_t pos, struct folded words);
 /* Where `words` stand as whole words at or behind `from` and before `to`; SIZE_MAX: nowhere. */
 size_t folded_find(struct folded text, size_t from, size_t to, struct folded words);
-/* Whether the letter at `pos` is a capital. */
+/* Whether a letter stands at `pos`, no sign or figure; whether it is a capital in the source. */
+bool folded_letter(struct folded text, size_t pos);
 bool folded_capital(struct folded text, size_t pos);
 /* The first letter that comes from the source byte `offset` or from one behind it. */
 size_t folded_place(struct folded text, size_t offset);

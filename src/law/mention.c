@@ -15,7 +15,17 @@ enum {
     NEAR_YEAR = 20    /* between a title and its year: " (sửa đổi) năm " */
 };
 
-static const struct slice amending_words = SLICE_INIT("sửa đổi");
+/* What can follow a title that is whole. Anything else goes on with it: "Đầu tư theo ...". */
+static const struct slice behind_title[] = {
+    SLICE_INIT("số"), SLICE_INIT("ngày"), SLICE_INIT("năm"), SLICE_INIT("được"),
+    SLICE_INIT("đã"), SLICE_INIT("và"), SLICE_INIT("ban hành"), SLICE_INIT("sửa đổi"),
+    SLICE_INIT("thông qua"), SLICE_INIT("của quốc hội"), SLICE_INIT("hiện hành"),
+};
+
+/* Before a date that is not the law's own. */
+static const struct slice other_dates[] = {
+    SLICE_INIT("từ"), SLICE_INIT("đến"), SLICE_INIT("trước"), SLICE_INIT("sau"),
+};
 
 static bool part_ends_between(struct folded text, size_t from, size_t to)
 {
@@ -44,18 +54,37 @@ static struct mention *push(struct arena *arena, struct mentions *out, int kind,
     return mention;
 }
 
+static bool is_figure(unsigned char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool title_ends(struct arena *arena, struct folded text, size_t pos)
+{
+    if (pos + 1 >= text.len || text.at[pos] != ' ' || is_figure(text.at[pos + 1]) ||
+        !folded_letter(text, pos + 1))
+        return true;
+    for (size_t i = 0; i < sizeof behind_title / sizeof behind_title[0]; i++)
+        if (folded_has(text, pos + 1, folded_make(arena, behind_title[i])))
+            return true;
+    return false;
+}
+
 /* The title behind a kind, and whether it says that it only amends. */
 static void read_title(struct arena *arena, const struct instruments *register_,
                        struct folded text, struct mention *mention)
 {
     size_t pos = mention->behind_kind;
+    const struct name *name;
 
     if (pos >= text.len || text.at[pos] != ' ')
         return;
-    mention->name = register_name(register_, text, pos + 1);
-    if (mention->name)
-        mention->end = pos + 1 + mention->name->words.len;
-    mention->amending = folded_has(text, pos + 1, folded_make(arena, amending_words));
+    mention->amending = folded_has(text, pos + 1, folded_make(arena, SLICE("sửa đổi")));
+    name = register_name(register_, text, pos + 1);
+    if (!name || !title_ends(arena, text, pos + 1 + name->words.len))
+        return;
+    mention->name = name;
+    mention->end = pos + 1 + name->words.len;
 }
 
 static void find_kinds(struct arena *arena, const struct instruments *register_,
@@ -168,7 +197,21 @@ static void find_numbers(struct arena *arena, struct mentions *out)
         qsort(out->items, out->count, sizeof *out->items, by_start);
 }
 
-static void find_dates(struct mentions *out)
+/* Whether a date at `start` is the day of the mention and not one that its text speaks of. */
+static bool takes_date(struct arena *arena, struct folded text, const struct mention *mention,
+                       size_t start)
+{
+    size_t reach = mention->numbered ? NEAR_DATE : FAR_DATE;
+
+    if (date_is_set(mention->date) || start < mention->end || start - mention->end > reach)
+        return false;
+    for (size_t i = 0; i < sizeof other_dates / sizeof other_dates[0]; i++)
+        if (folded_find(text, mention->end, start, folded_make(arena, other_dates[i])) != SIZE_MAX)
+            return false;
+    return true;
+}
+
+static void find_dates(struct arena *arena, struct mentions *out)
 {
     struct date date;
     struct slice words;
@@ -176,25 +219,20 @@ static void find_dates(struct mentions *out)
     for (size_t pos = 0; date_find(out->source, &pos, &date, &words);) {
         size_t start = folded_place(out->text, (size_t)(words.at - out->source.at));
         struct mention *mention = mention_before(out, start, 0);
-        size_t reach = mention && mention->numbered ? NEAR_DATE : FAR_DATE;
 
-        if (!mention || date_is_set(mention->date) || start < mention->end ||
-            start - mention->end > reach)
+        if (!mention || !takes_date(arena, out->text, mention, start))
             continue;
         mention->date = date;
         mention->end = folded_place(out->text, pos);
     }
 }
 
-static bool is_figure(unsigned char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* A year of four figures soon behind a title, when there is neither a number nor a date. */
 static void find_year(struct folded text, struct mention *mention)
 {
-    for (size_t pos = mention->end; pos + 4 <= text.len && pos - mention->end <= NEAR_YEAR; pos++) {
+    size_t reach = mention->name ? NEAR_YEAR : FAR_DATE;
+
+    for (size_t pos = mention->end; pos + 4 <= text.len && pos - mention->end <= reach; pos++) {
         int year = 0;
         size_t end = pos;
 
@@ -212,10 +250,11 @@ static void find_year(struct folded text, struct mention *mention)
     }
 }
 
-/* A kind by itself ("các Nghị định của Chính phủ") names nothing. */
+/* A kind by itself ("các Nghị định của Chính phủ", "thi hành Luật") names nothing. */
 static bool names_something(const struct mention *mention)
 {
-    return mention->numbered || is_titled(mention);
+    return mention->numbered || date_is_set(mention->date) || mention->year || mention->name ||
+           mention->amending;
 }
 
 void mentions_find(struct arena *arena, const struct instruments *register_, struct slice source,
@@ -226,10 +265,10 @@ void mentions_find(struct arena *arena, const struct instruments *register_, str
     *out = (struct mentions){.text = folded_make(arena, source), .source = source};
     find_kinds(arena, register_, out);
     find_numbers(arena, out);
-    find_dates(out);
+    find_dates(arena, out);
     for (size_t i = 0; i < out->count; i++) {
         struct mention *mention = &out->items[i];
-        if (mention->name && !mention->numbered && !date_is_set(mention->date))
+        if (is_titled(mention) && !mention->numbered && !date_is_set(mention->date))
             find_year(out->text, mention);
         if (names_something(mention))
             out->items[kept++] = *mention;

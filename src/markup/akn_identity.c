@@ -29,18 +29,29 @@ static const xmlNode *field(struct arena *arena, const xmlNode *main, const char
     return NULL;
 }
 
-static struct slice field_value(struct arena *arena, const xmlNode *main, const char *name,
-                                enum sure *sure)
+static enum sure sure_of(struct slice words)
+{
+    return slice_is(words, SLICE("read"))       ? SURE_READ
+           : slice_is(words, SLICE("inferred")) ? SURE_INFERRED
+                                                : SURE_MISSING;
+}
+
+/*
+ * What rasoat noted about one fact. A field without a value says only how sure it is of the value
+ * in `standard`, which stands in the standard's own place; without a field that value was read.
+ */
+static struct slice noted(struct arena *arena, const xmlNode *main, const char *name,
+                          struct slice standard, enum sure *sure)
 {
     const xmlNode *node = field(arena, main, name);
-    if (!node)
-        return SLICE("");
-    struct slice words = akn_attribute(arena, node, "sure");
+    struct slice value = node ? akn_attribute(arena, node, "value") : SLICE("");
+    enum sure known = node ? sure_of(akn_attribute(arena, node, "sure"))
+                           : standard.len ? SURE_READ : SURE_MISSING;
     if (sure)
-        *sure = slice_is(words, SLICE("read"))       ? SURE_READ
-                : slice_is(words, SLICE("inferred")) ? SURE_INFERRED
-                                                     : SURE_MISSING;
-    return akn_attribute(arena, node, "value");
+        *sure = known;
+    if (value.len || known == SURE_MISSING)
+        return value;
+    return standard;
 }
 
 /* The name behind a reference such as FRBRauthor href="#issuer". */
@@ -83,54 +94,40 @@ static struct slice title_of(struct arena *arena, const xmlNode *main)
 
 static void read_issuer(struct arena *arena, const xmlNode *main, struct identity *identity)
 {
-    struct slice name = field_value(arena, main, "issuer", &identity->issuer_sure);
-    if (!field(arena, main, "issuer")) {
-        name = shown_as(arena, main, work_value(arena, main, "FRBRauthor", "href"));
-        identity->issuer_sure = name.len ? SURE_READ : SURE_MISSING;
-    }
-    identity->issuer = (struct issuer){.name = name, .unit = SLICE(""), .slug = SLICE("")};
+    struct slice shown = shown_as(arena, main, work_value(arena, main, "FRBRauthor", "href"));
+    struct slice name = noted(arena, main, "issuer", shown, &identity->issuer_sure);
     if (!issuer_read(arena, name, &identity->issuer))
-        identity->issuer.name = name;
+        identity->issuer = (struct issuer){.name = name, .unit = SLICE(""), .slug = SLICE("")};
 }
 
 static void read_dates(struct arena *arena, const xmlNode *main, struct identity *identity)
 {
-    struct slice issued = field_value(arena, main, "issued", &identity->issued_sure);
-    if (!field(arena, main, "issued")) {
-        issued = work_value(arena, main, "FRBRdate", "date");
-        identity->issued_sure = SURE_READ;
-    }
+    struct slice issued = noted(arena, main, "issued", work_value(arena, main, "FRBRdate", "date"),
+                                &identity->issued_sure);
     if (!date_parse_iso(issued, &identity->issued) || identity->issued.year == 1) {
         identity->issued = (struct date){0};
         identity->issued_sure = SURE_MISSING;
     }
-    if (!date_parse_iso(field_value(arena, main, "inForce", NULL), &identity->in_force))
+    if (!date_parse_iso(noted(arena, main, "inForce", SLICE(""), NULL), &identity->in_force))
         identity->in_force = (struct date){0};
 }
 
 struct identity akn_read_identity(struct arena *arena, const xmlNode *main)
 {
     struct identity identity = {.iri = work_value(arena, main, "FRBRthis", "value")};
-    identity.number = work_value(arena, main, "FRBRnumber", "value");
-    identity.number_sure = identity.number.len ? SURE_READ : SURE_MISSING;
-    if (field(arena, main, "number"))
-        identity.number = field_value(arena, main, "number", &identity.number_sure);
-    identity.kind = akn_attribute(arena, main, "name");
-    identity.kind_sure = SURE_READ;
-    if (field(arena, main, "kind"))
-        identity.kind = field_value(arena, main, "kind", &identity.kind_sure);
-    identity.title = title_of(arena, main);
-    identity.title_sure = identity.title.len ? SURE_READ : SURE_MISSING;
-    if (field(arena, main, "title"))
-        identity.title = field_value(arena, main, "title", &identity.title_sure);
-    identity.place = field_value(arena, main, "place", NULL);
-    identity.signer = field_value(arena, main, "signer", NULL);
+    identity.number = noted(arena, main, "number", work_value(arena, main, "FRBRnumber", "value"),
+                            &identity.number_sure);
+    identity.kind = noted(arena, main, "kind", akn_attribute(arena, main, "name"),
+                          &identity.kind_sure);
+    identity.title = noted(arena, main, "title", title_of(arena, main), &identity.title_sure);
+    identity.place = noted(arena, main, "place", SLICE(""), NULL);
+    identity.signer = noted(arena, main, "signer", SLICE(""), NULL);
     read_issuer(arena, main, &identity);
     read_dates(arena, main, &identity);
-    identity.normative = slice_is(work_value(arena, main, "FRBRprescriptive", "value"),
-                                  SLICE("true"));
+    struct slice prescriptive = work_value(arena, main, "FRBRprescriptive", "value");
+    identity.normative = slice_is(prescriptive, SLICE("true"));
     identity.normative_sure = SURE_INFERRED;
-    identity.draft = slice_is(field_value(arena, main, "draft", NULL), SLICE("yes"));
+    identity.draft = slice_is(noted(arena, main, "draft", SLICE(""), NULL), SLICE("yes"));
     return identity;
 }
 

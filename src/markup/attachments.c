@@ -31,10 +31,12 @@ static const struct act_kind *opening_kind(const struct line *line)
         return kind->attached && (line->capitals || line->bold) ? kind : NULL;
     if (!line->capitals || line->marker.kind != MARKER_NONE)
         return NULL;
-    for (size_t at = 0; at < line->key.len && at < 40; at++) {
-        if (line->key.at[at] != ' ')
+    /* "BẢN QUY ĐỊNH" is a quy định */
+    size_t start = line_starts(line, SLICE("bản ")) ? SLICE("bản ").len : 0;
+    for (size_t at = start; at <= line->key.len && at < 40; at++) {
+        if (at < line->key.len && line->key.at[at] != ' ')
             continue;
-        kind = kind_by_name(slice_part(line->key, 0, at));
+        kind = kind_by_name(slice_part(line->key, start, at - start));
         if (kind && kind->attached)
             return kind;
     }

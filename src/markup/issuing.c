@@ -8,24 +8,46 @@
 
 #include <stdint.h>
 
-/* The letterhead's authority, its words on one or two lines. */
+/* The organ whose name begins on line i, its words on up to three lines. */
+static bool issuer_at(struct arena *arena, const struct zones *zones, size_t i,
+                      struct issuer *issuer)
+{
+    struct slice words = zones->lines.at[i].text;
+    bool found = issuer_read(arena, words, issuer);
+    bool chair = slice_is(zones->lines.at[i].key, SLICE("chủ tịch"));
+    for (size_t more = 1; more < 3 && i + more < zones->title; more++) {
+        struct issuer longer;
+        if (!found && !chair)
+            break;
+        words = arena_format(arena, "%.*s %.*s", SLICE_ARG(words),
+                             SLICE_ARG(zones->lines.at[i + more].text));
+        if (found && (issuer->unit.len || issuer->organ == ORGAN_CENTRAL))
+            break;
+        if (issuer_read(arena, words, &longer)) {
+            *issuer = longer;
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* The letterhead's authority. A department stands below the committee that it belongs to. */
 static bool letterhead_issuer(struct arena *arena, const struct zones *zones,
                               struct issuer *issuer)
 {
+    bool found = false;
     for (size_t i = 0; i < zones->title && i < zones->lines.count; i++) {
-        const struct line *line = &zones->lines.at[i];
-        if (!issuer_read(arena, line->text, issuer))
+        struct issuer next;
+        if (!issuer_at(arena, zones, i, &next))
             continue;
-        if (issuer->unit.len || issuer->organ == ORGAN_CENTRAL || i + 1 >= zones->lines.count)
-            return true;
-        struct slice both = arena_format(arena, "%.*s %.*s", SLICE_ARG(line->text),
-                                         SLICE_ARG(zones->lines.at[i + 1].text));
-        struct issuer longer;
-        if (issuer_read(arena, both, &longer))
-            *issuer = longer;
-        return true;
+        if (!found)
+            *issuer = next;
+        else if (next.organ == ORGAN_DEPARTMENT && !next.unit.len)
+            issuer_read(arena, arena_format(arena, "%.*s %.*s", SLICE_ARG(next.name),
+                                            SLICE_ARG(issuer->unit)), issuer);
+        found = true;
     }
-    return false;
+    return found;
 }
 
 static bool zone_issuer(struct arena *arena, const struct zones *zones, enum zone zone,
@@ -74,6 +96,21 @@ static struct slice without_unit(const struct issuer *issuer)
     return slice_trim(slice_part(issuer->name, 0, issuer->name.len - issuer->unit.len));
 }
 
+/* The organ stands before the verb of an act: "... tỉnh ban hành Kế hoạch", "... yêu cầu:". */
+static bool decides(struct arena *arena, const struct issuer *issuer, struct slice words)
+{
+    static const struct slice verbs[] = {SLICE_INIT(" ban hành "), SLICE_INIT(" yêu cầu"),
+                                         SLICE_INIT(" chỉ thị"), SLICE_INIT(" xây dựng kế hoạch"),
+                                         SLICE_INIT(" quyết nghị"), {0}};
+    bool organ = issuer->organ == ORGAN_COMMITTEE || issuer->organ == ORGAN_CHAIR ||
+                 issuer->organ == ORGAN_COUNCIL;
+    struct slice key = organ ? spelling_key(arena, words) : SLICE("");
+    for (const struct slice *verb = verbs; organ && verb->len; verb++)
+        if (slice_find(key, *verb, 0) <= issuer->name.len + 24)
+            return true;
+    return false;
+}
+
 /* The organ that acts in the opening words: "... Ủy ban nhân dân tỉnh yêu cầu:". */
 static bool acting_issuer(struct arena *arena, const struct zones *zones, struct issuer *issuer)
 {
@@ -82,8 +119,7 @@ static bool acting_issuer(struct arena *arena, const struct zones *zones, struct
         for (size_t at = 0; at < text.len; at++) {
             bool word = at == 0 || text.at[at - 1] == ' ';
             if (word && issuer_read(arena, slice_from(text, at), issuer) &&
-                (issuer->organ == ORGAN_COMMITTEE || issuer->organ == ORGAN_CHAIR ||
-                 issuer->organ == ORGAN_COUNCIL))
+                decides(arena, issuer, slice_from(text, at)))
                 return true;
         }
     }
@@ -131,7 +167,9 @@ struct issuer identity_issuer(struct arena *arena, const struct zones *zones, en
     *sure = SURE_READ;
     bool found = zone_issuer(arena, zones, ZONE_ISSUER, &issuer) ||
                  zone_issuer(arena, zones, ZONE_ENACTING, &issuer) ||
-                 title_issuer(arena, zones, &issuer);
+                 title_issuer(arena, zones, &issuer) ||
+                 (headed && letterhead.organ != ORGAN_DEPARTMENT &&
+                  acting_issuer(arena, zones, &issuer));
     if (found && headed && lacks_unit(&issuer) && letterhead.unit.len) {
         issuer.name = without_unit(&issuer);
         issuer = with_unit(arena, issuer, letterhead.unit);

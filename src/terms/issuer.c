@@ -96,14 +96,8 @@ static void add_syllable(char *out, size_t *len, struct slice syllable)
 {
     for (size_t at = 0; at < syllable.len;) {
         bool first = at == 0;
-        size_t here = at;
         uint32_t letter = utf8_next(syllable, &at);
-        if (first) {
-            memcpy(out + *len, syllable.at + here, at - here);
-            *len += at - here;
-        } else {
-            *len += utf8_put(spelling_lower(letter), out + *len);
-        }
+        *len += utf8_put(first ? letter : spelling_lower(letter), out + *len);
     }
 }
 
@@ -128,7 +122,7 @@ static bool is_capital_start(struct slice syllable)
 }
 
 /* The proper name behind the unit's kind: capitalised syllables, five at most. */
-static struct slice proper_name(struct arena *arena, struct slice text)
+static struct slice proper_name(struct arena *arena, struct slice text, bool small)
 {
     char *out = arena_get(arena, text.len * 2 + 1);
     size_t len = 0, at = 0;
@@ -138,7 +132,7 @@ static struct slice proper_name(struct arena *arena, struct slice text)
         while (end < text.len && !strchr(" _,.;:()\n-", text.at[end]))
             end++;
         struct slice syllable = slice_part(text, at, end - at);
-        if (!syllable.len || !is_capital_start(syllable) ||
+        if (!syllable.len || (!small && !is_capital_start(syllable)) ||
             stops(spelling_key(arena, syllable)))
             break;
         if (len)
@@ -172,6 +166,16 @@ static const struct province *find_province(struct arena *arena, struct slice te
     return found;
 }
 
+/* A name in small letters is one where nothing else stands on the line. */
+static bool is_whole_name(struct arena *arena, struct slice rest)
+{
+    struct slice key = spelling_key(arena, rest);
+    size_t blanks = 0;
+    for (size_t i = 0; i < key.len; i++)
+        blanks += key.at[i] == ' ';
+    return key.len > 1 && blanks < 3 && !stops(key) && slice_find(key, SLICE(","), 0) == SIZE_MAX;
+}
+
 static void read_unit(struct arena *arena, struct slice text, struct issuer *out)
 {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
@@ -182,7 +186,9 @@ static void read_unit(struct arena *arena, struct slice text, struct issuer *out
         bool city = slice_is(units[i].name, SLICE("thành phố"));
         bool large = city || slice_is(units[i].name, SLICE("tỉnh"));
         const struct province *province = large ? find_province(arena, rest) : NULL;
-        struct slice name = province ? province->name : proper_name(arena, rest);
+        struct slice name = province ? province->name : proper_name(arena, rest, false);
+        if (!name.len && is_whole_name(arena, rest))
+            name = proper_name(arena, rest, true);
         out->level = units[i].level;
         if (city && (!name.len || (province && province->city)))
             out->level = LEVEL_PROVINCE;
@@ -193,22 +199,50 @@ static void read_unit(struct arena *arena, struct slice text, struct issuer *out
     }
 }
 
+static const struct slice departments[] = {
+#define DEPARTMENT(name) SLICE_INIT(name),
+#include "terms/departments.def"
+#undef DEPARTMENT
+};
+
+/* The department that the key begins with, the longest name first; "" when none does. */
+static struct slice find_department(struct arena *arena, struct slice key)
+{
+    struct slice found = SLICE("");
+    for (size_t i = 0; i < sizeof departments / sizeof *departments; i++)
+        if (slice_starts(key, spelling_key(arena, departments[i])) &&
+            departments[i].len > found.len)
+            found = departments[i];
+    return found;
+}
+
 static bool read_department(struct arena *arena, struct slice text, struct issuer *out)
 {
-    size_t taken = match(text, SLICE("sở"));
-    bool ministry = !taken && (taken = match(text, SLICE("bộ"))) != 0;
-    bool board = !taken && (taken = match(text, SLICE("ban quản lý"))) != 0;
-    if (!taken || text.len > 160)
-        return false;
     struct slice key = spelling_key(arena, text);
-    size_t unit = slice_find(key, SLICE(" thành phố "), 0);
-    if (unit == SIZE_MAX)
-        unit = slice_find(key, SLICE(" tỉnh "), 0);
-    out->organ = ministry ? ORGAN_CENTRAL : board ? ORGAN_OTHER : ORGAN_DEPARTMENT;
+    struct slice name = find_department(arena, key);
+    if (!name.len)
+        return false;
+    size_t taken = match(text, spelling_key(arena, name));
+    out->organ = ORGAN_DEPARTMENT;
+    read_unit(arena, slice_from(text, skip(text, taken)), out);
+    out->level = LEVEL_PROVINCE;
+    out->name = out->unit.len ? arena_format(arena, "%.*s %.*s", SLICE_ARG(name),
+                                             SLICE_ARG(out->unit))
+                              : name;
+    out->slug = spelling_slug(arena, out->name);
+    return true;
+}
+
+/* Ministries and boards: the line as it is. */
+static bool read_other(struct arena *arena, struct slice text, struct issuer *out)
+{
+    bool ministry = match(text, SLICE("bộ")) != 0;
+    if (text.len > 160 || (!ministry && !match(text, SLICE("ban quản lý"))))
+        return false;
+    out->organ = ministry ? ORGAN_CENTRAL : ORGAN_OTHER;
     out->level = ministry ? LEVEL_CENTRAL : LEVEL_PROVINCE;
-    out->name = key;
-    out->slug = spelling_slug(arena, key);
-    out->unit = unit == SIZE_MAX ? SLICE("") : slice_trim(slice_from(key, unit));
+    out->name = arena_copy(arena, text);
+    out->slug = spelling_slug(arena, text);
     return true;
 }
 
@@ -233,7 +267,7 @@ bool issuer_read(struct arena *arena, struct slice text, struct issuer *out)
                              : words[i].slug;
         return true;
     }
-    return read_department(arena, text, out);
+    return read_department(arena, text, out) || read_other(arena, text, out);
 }
 
 bool issuer_known_province(struct slice unit)

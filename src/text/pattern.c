@@ -66,22 +66,21 @@ static void copy_through(struct pattern *pattern, struct slice end)
         copy(pattern, 1);
 }
 
-/* \x41, \x{1EA1}, \p{L}, \N{U+41}: in the code page only ASCII has its own number. */
-static void check_numbered(struct pattern *pattern, char kind)
+/* Letters by number, \x41 or \x{1EA1}: in the code page only printable ASCII has its own. */
+static void read_number(struct pattern *pattern)
 {
-    if (kind != 'x') {
-        pattern->fits &= kind == 'N' && peek(pattern, 0) != '{';
-        return;
-    }
     bool braced = peek(pattern, 0) == '{';
+    size_t most = braced ? 6 : 2, figures = 0;
     unsigned value = 0;
-    for (size_t i = braced, figures = 0; figures < (braced ? 8 : 2); i++, figures++) {
-        char c = peek(pattern, i);
+    for (; figures < most; figures++) {
+        char c = peek(pattern, figures + braced);
         if (!ahead_one_of(c, "0123456789abcdefABCDEF"))
             break;
         value = value * 16 + (unsigned)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
     }
-    pattern->fits &= value < 0x80;
+    pattern->fits &= value >= ' ' && value <= '~';
+    if (!braced)
+        copy(pattern, figures);
 }
 
 /* A backslash and what belongs to it; \Q opens a literal run. */
@@ -95,8 +94,10 @@ static void read_escape(struct pattern *pattern)
     copy(pattern, kind == 'c' ? 3 : 2);
     pattern->joined = ahead_one_of(kind, "wSpPXkg");
     pattern->quoted = kind == 'Q';
-    if (ahead_one_of(kind, "xopPNX"))
-        check_numbered(pattern, kind);
+    if (kind == 'x')
+        read_number(pattern);
+    else if (ahead_one_of(kind, "opPXace0") || (kind == 'N' && next == '{'))
+        pattern->fits = false; /* properties, clusters, control characters, numbers again */
     if (ahead_one_of(kind, "kgxopPN") && next == '{')
         copy_through(pattern, SLICE("}"));
     else if (ahead_one_of(kind, "kg") && next == '<')
@@ -130,27 +131,49 @@ static void put_range(struct pattern *pattern, uint32_t first, uint32_t last)
     }
 }
 
+/* True when a range begins here; *last is its last letter and *end the place behind it. */
+static bool is_range(const struct pattern *pattern, uint32_t *last, size_t *end)
+{
+    if (pattern->quoted || peek(pattern, 0) != '-' || !peek(pattern, 1) ||
+        ahead_one_of(peek(pattern, 1), "]\\["))
+        return false;
+    *end = pattern->pos + 1;
+    *last = utf8_next(pattern->in, end);
+    return true;
+}
+
 /* A letter of a class, or a range of letters. */
 static void read_class_letters(struct pattern *pattern)
 {
-    size_t start = pattern->pos;
-    uint32_t first = utf8_next(pattern->in, &pattern->pos);
-    if (!pattern->quoted && peek(pattern, 0) == '-' && peek(pattern, 1) &&
-        !ahead_one_of(peek(pattern, 1), "]\\[")) {
-        size_t end = pattern->pos + 1;
-        uint32_t last = utf8_next(pattern->in, &end);
-        if (pattern->paged && last >= 0x80) {
-            pattern->pos = end;
-            put_range(pattern, first, last);
-        } else {
-            pattern->pos = start;
-            copy(pattern, 3);
-        }
+    size_t start = pattern->pos, end;
+    uint32_t first = utf8_next(pattern->in, &pattern->pos), last;
+    bool range = is_range(pattern, &last, &end);
+    if (range && pattern->paged && last >= 0x80) {
+        pattern->pos = end;
+        put_range(pattern, first, last);
+        if (peek(pattern, 0) == '-') /* behind a range it stands for itself */
+            put(pattern, '\\');
         return;
     }
     pattern->pos = start;
-    uint32_t letter = take(pattern);
-    put_in_class(pattern, letter, first >= 0x80);
+    if (range)
+        copy(pattern, 3);
+    else
+        put_in_class(pattern, take(pattern), first >= 0x80);
+}
+
+/*
+ * An escape in a class. Where a range goes on from it (\t-z), and for \b, which is a control
+ * character here, there are other letters in the page than in Unicode.
+ */
+static void read_class_escape(struct pattern *pattern)
+{
+    char kind = peek(pattern, 1);
+    read_escape(pattern);
+    bool range = peek(pattern, 0) == '-' && !ahead_one_of(peek(pattern, 1), "]\\[");
+    if (kind == 'b' || (range && !ahead_one_of(kind, "xwsdWSD")) ||
+        (range && (unsigned char)peek(pattern, 1) >= 0x80))
+        pattern->fits = false;
 }
 
 static void read_class(struct pattern *pattern)
@@ -161,7 +184,7 @@ static void read_class(struct pattern *pattern)
     for (bool first = true; !at_end(pattern); first = false) {
         char c = peek(pattern, 0), next = peek(pattern, 1);
         if (c == '\\' && (!pattern->quoted || next == 'E'))
-            read_escape(pattern);
+            read_class_escape(pattern);
         else if (c == ']' && !first && !pattern->quoted)
             break;
         else if (c == '[' && next == ':' && !pattern->quoted)

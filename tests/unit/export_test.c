@@ -131,8 +131,8 @@ static void collect(struct desk *desk, const struct flag_row *rows, size_t count
 {
     struct hand hand = {rows, count};
     const struct row_source source = {.rows = hand_rows, .context = &hand};
-    assert_int_equal(list_collect(desk->arena, &source, approved_only, &desk->list,
-                                  &desk->diagnostics),
+    const struct list_wanted wanted = {.approved_only = approved_only, .issued_only = true};
+    assert_int_equal(list_collect(desk->arena, &source, wanted, &desk->list, &desk->diagnostics),
                      STATUS_OK);
     list_arrange(&desk->list, &desk->form);
 }

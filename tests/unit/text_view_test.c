@@ -291,7 +291,7 @@ static void patterns_fit_or_not(void **state)
 {
     static const char *const fit[] = {"Ủy ban", "\\x41\\x{2d}", "[à-ỹ]",
                                       "[^“”]",  "\\N",           "a\\–b"};
-    static const char *const not[] = {"señor", "\\p{Lu}", "\\x{1EA1}", "☎", "\\xff", "\\X"};
+    static const char *const not[] = {"señor", "\\p{Lu}", "\\x{1EA1}", "[\\b]", "[\\t-z]", "☎", "\\xff", "\\X"};
     struct slice out;
     for (size_t i = 0; i < COUNT(fit); i++)
         if (!view_pattern(*state, slice_of(fit[i]), &out))
@@ -299,6 +299,44 @@ static void patterns_fit_or_not(void **state)
     for (size_t i = 0; i < COUNT(not); i++)
         if (view_pattern(*state, slice_of(not[i]), &out))
             fail_msg("%s", not[i]);
+}
+
+static bool compiles(struct slice pattern, uint32_t options)
+{
+    int error;
+    PCRE2_SIZE at;
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len, options, &error, &at, NULL);
+    pcre2_code_free(code);
+    return code != NULL;
+}
+
+/* What PCRE2 takes from the author it takes after the change too, put together from pieces. */
+static void patterns_that_compile_still_do(void **state)
+{
+    static const char *const pieces[] = {
+        "hoà", "ti",   "(",     ")",    "(?:",  "(?<n>", "(?i)", "(?!",  "(?<=a", "[",     "]",
+        "[^",  "-",    "–",     "|",    "?",    "*",     "{2}",  "\\Qhoà.(\\E",  "\\b",   "\\w",
+        "à",   "ỹ",    "[:alpha:]", ".", " ",   "_",     "đ",    "\\]",  "^",     "(?#uỷ)", "#",
+        "(?>", "(?-i:", "“", "\u00A0", "(*F)"};
+    uint32_t random = 5;
+    size_t compiled = 0;
+    for (unsigned round = 0; round < 60000; round++) {
+        struct arena *arena = arena_new();
+        struct slice parts[7], paged;
+        for (size_t i = 0; i < COUNT(parts); i++)
+            parts[i] = slice_of(pieces[random_next(&random) % COUNT(pieces)]);
+        struct slice whole = arena_join(arena, parts, COUNT(parts), SLICE(""));
+        if (compiles(whole, PCRE2_UTF | PCRE2_UCP)) {
+            compiled++;
+            if (!compiles(view_pattern_utf8(arena, whole), PCRE2_UTF | PCRE2_UCP) ||
+                (view_pattern(arena, whole, &paged) && !compiles(paged, 0)))
+                fail_msg("%s", whole.at);
+        }
+        arena_free(arena);
+    }
+    assert_true(compiled > 1000);
+    (void)state;
 }
 
 /* The begins and ends of all matches, up to the first empty one. */
@@ -486,6 +524,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(view_of_view_is_itself, make_arena, free_arena),
         cmocka_unit_test_setup_teardown(patterns_keep_their_grammar, make_arena, free_arena),
         cmocka_unit_test_setup_teardown(patterns_fit_or_not, make_arena, free_arena),
+        cmocka_unit_test(patterns_that_compile_still_do),
         cmocka_unit_test_setup_teardown(patterns_match_as_the_oracle, make_arena, free_arena),
         cmocka_unit_test_setup_teardown(real_acts_agree, make_arena, free_arena),
     };

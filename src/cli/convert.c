@@ -1,0 +1,103 @@
+/*
+ * rasoat convert: one file to Akoma Ntoso, with the count of its words as the proof that none was
+ * lost.
+ */
+#include "cli/command.h"
+
+#include "base/file.h"
+#include "export/json_writer.h"
+#include "markup/reading.h"
+
+struct conversion {
+    struct program *program;
+    const char *path;
+    const char *out;  /* "-" is standard output */
+    bool check;       /* count only, write nothing */
+};
+
+static struct slice decimal(struct arena *arena, size_t number)
+{
+    return arena_format(arena, "%zu", number);
+}
+
+static void say_words(const struct conversion *conversion, const struct reading *reading)
+{
+    struct program *program = conversion->program;
+    struct arena *arena = reading->arena;
+    SAY(program, CONVERT_WORDS, slice_of(conversion->path), decimal(arena, reading->source_words),
+        decimal(arena, reading->dropped_words), decimal(arena, reading->lost_words));
+}
+
+static int print_words(const struct conversion *conversion, const struct reading *reading)
+{
+    struct buffer out;
+    struct json json;
+    buffer_init(&out);
+    json_begin(&json, &out);
+    json_object(&json, NULL);
+    json_text(&json, "file", slice_of(conversion->path));
+    json_number(&json, "words", (long long)reading->source_words);
+    json_number(&json, "dropped", (long long)reading->dropped_words);
+    json_number(&json, "lost", (long long)reading->lost_words);
+    json_text(&json, "first_lost", reading->lost_words ? reading->first_lost : SLICE(""));
+    json_close(&json);
+    json_end(&json);
+    int status = command_print(conversion->program, &out);
+    buffer_free(&out);
+    return status;
+}
+
+static int write_act(const struct conversion *conversion, struct reading *reading)
+{
+    struct diagnostics list = {.arena = reading->arena, .file = slice_of(conversion->out)};
+    enum status status = file_write(conversion->out, reading->act.xml, &list);
+    command_report(conversion->program, &list);
+    return command_status(status);
+}
+
+static int finish(const struct conversion *conversion, struct reading *reading)
+{
+    int status = EXIT_DONE;
+    if (!conversion->check)
+        status = write_act(conversion, reading);
+    else if (conversion->program->json)
+        status = print_words(conversion, reading);
+    else
+        say_words(conversion, reading);
+    if (status == EXIT_DONE && reading->lost_words) {
+        SAY(conversion->program, CONVERT_LOST, slice_of(conversion->path),
+            decimal(reading->arena, reading->lost_words), reading->first_lost);
+        status = EXIT_SHORT;
+    }
+    return status;
+}
+
+static int convert(const struct conversion *conversion)
+{
+    struct reading reading;
+    enum status status = reading_open(&reading, conversion->path);
+    command_report(conversion->program, &reading.diagnostics);
+    int exit = status == STATUS_OK ? finish(conversion, &reading) : command_status(status);
+    reading_free(&reading);
+    return exit;
+}
+
+int command_convert(struct program *program, int argc, char **argv)
+{
+    struct conversion conversion = {.program = program, .out = "-"};
+    const struct option_spec options[] = {
+        {.name = "output", .letter = 'o', .value = &conversion.out},
+        {.name = "check", .on = &conversion.check},
+    };
+    int status;
+    int first = command_options(program, command_named("convert"), argc, argv, options,
+                                sizeof options / sizeof *options, &status);
+    if (first < 0)
+        return status;
+    if (first + 1 != argc) {
+        SAY(program, CONVERT_CALL, SLICE(""));
+        return EXIT_CALL;
+    }
+    conversion.path = argv[first];
+    return convert(&conversion);
+}
