@@ -186,15 +186,10 @@ static int stopped(struct scan *scan)
 
 static int tell(struct scan *scan)
 {
-    enum status status = summary_tell(scan->program, &scan->summary, scan->review,
-                                      &scan->diagnostics);
+    int status = summary_tell(scan->program, &scan->summary, scan->review);
     if (scan->interrupt.signal)
         return stopped(scan);
-    if (status != STATUS_OK) {
-        command_report(scan->program, &scan->diagnostics);
-        return EXIT_CANNOT;
-    }
-    return scan->short_of ? EXIT_SHORT : EXIT_DONE;
+    return status == EXIT_DONE && scan->short_of ? EXIT_SHORT : status;
 }
 
 static int run(struct scan *scan, char **paths)
@@ -251,14 +246,12 @@ static int scan_paths(struct scan *scan, char **paths)
 
 int command_scan(struct program *program, int argc, char **argv)
 {
-    static const struct command command = {.name = "scan",
-                                           .usage = "[--as-of DATE] [--jobs N] PATH..."};
     const char *as_of = NULL, *jobs = NULL;
     const struct option_spec options[] = {{.name = "as-of", .value = &as_of},
                                           {.name = "jobs", .letter = 'j', .value = &jobs}};
     struct scan scan = {.program = program, .as_of = date_today()};
     int status;
-    int first = command_options(program, &command, argc, argv, options,
+    int first = command_options(program, command_named("scan"), argc, argv, options,
                                 sizeof options / sizeof *options, &status);
     if (first < 0)
         return status;

@@ -3,9 +3,6 @@
 
 #include "cli/summary_json.h"
 
-#include <stdio.h>
-#include <string.h>
-
 /* The sentence by which a list of diagnostics explains that nothing was read. */
 static const struct diagnostic *why(const struct diagnostics *list)
 {
@@ -180,19 +177,19 @@ static enum status tell_people(struct telling *telling, const struct summary *su
     return status;
 }
 
-enum status summary_tell(const struct program *program, const struct summary *summary,
-                         struct review *review, struct diagnostics *list)
+int summary_tell(const struct program *program, const struct summary *summary,
+                 struct review *review)
 {
     struct telling telling = {.program = program, .arena = arena_new()};
+    struct diagnostics list = {.arena = telling.arena, .file = SLICE("")};
     buffer_init(&telling.out);
     enum status status = program->json
-                             ? summary_write_json(&telling.out, program, summary, review, list)
-                             : tell_people(&telling, summary, review, list);
-    if (status == STATUS_OK) {
-        fwrite(telling.out.at, 1, telling.out.len, stdout);
-        fflush(stdout);
-    }
+                             ? summary_write_json(&telling.out, program, summary, review, &list)
+                             : tell_people(&telling, summary, review, &list);
+    command_report(program, &list);
+    int done = status == STATUS_OK ? command_print(program, &telling.out)
+                                   : command_status(status);
     buffer_free(&telling.out);
     arena_free(telling.arena);
-    return status;
+    return done;
 }

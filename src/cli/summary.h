@@ -31,8 +31,9 @@ const struct unread_file *summary_add_unread(struct summary *summary, struct sli
 /* Counts the warnings and errors of an act that was read, each kind once. */
 void summary_add_notes(struct summary *summary, const struct diagnostics *list);
 
-/* Tells the summary on standard output, for people or, with --json, for programs. */
-enum status summary_tell(const struct program *program, const struct summary *summary,
-                         struct review *review, struct diagnostics *list);
+/* Tells the summary on standard output, for people or, with --json, for programs. Exit status:
+   EXIT_CANNOT when it could not be told, after saying why. */
+int summary_tell(const struct program *program, const struct summary *summary,
+                 struct review *review);
 
 #endif

@@ -80,22 +80,44 @@ static enum bond rule_symbol(const struct border *border)
     return border_splits_symbol(border) ? BOND_JOIN : BOND_UNKNOWN;
 }
 
-/* "Điều", "1.", "a)", "Chương" alone: the rest of the line stands behind. */
+/* "[12]" at the beginning of a text: its length, or 0. */
+static size_t footnote_length(struct slice text)
+{
+    size_t end = 1;
+    while (end < text.len && text.at[end] >= '0' && text.at[end] <= '9')
+        end++;
+    bool whole = text.len > 2 && text.at[0] == '[' && end > 1 && end < text.len;
+    return whole && text.at[end] == ']' ? end + 1 : 0;
+}
+
+static bool starts_with_numeral(struct slice text)
+{
+    const char *end = memchr(text.at, ' ', text.len);
+    struct slice word = slice_part(text, 0, end ? (size_t)(end - text.at) : text.len);
+    while (word.len && strchr(".:/-", word.at[word.len - 1]))
+        word.len--;
+    return starts_with_digit(text) || slice_starts(text, SLICE("/")) ||
+           slice_starts(text, SLICE("thứ ")) || marker_roman_value(word);
+}
+
+/* "Điều", "Chương", "Số:" alone: the number stands behind. "1.", "a)", "Điều 5." alone: the words
+   stand behind. */
 static enum bond rule_label(const struct border *border)
 {
     static const struct slice names[] = {
-        SLICE_INIT("điều"), SLICE_INIT("chương"), SLICE_INIT("mục"), SLICE_INIT("tiểu mục"),
+        SLICE_INIT("điều"), SLICE_INIT("chương"),  SLICE_INIT("mục"), SLICE_INIT("tiểu mục"),
         SLICE_INIT("phần"), SLICE_INIT("phụ lục"), SLICE_INIT("số:"), SLICE_INIT("số")};
     struct slice so_far = border->so_far;
     if (so_far.len > MOST_LABEL_BYTES)
         return BOND_UNKNOWN;
-    if (!has_words(so_far))
+    if (!has_words(so_far) || footnote_length(so_far) == so_far.len)
         return BOND_JOIN;
     struct marker marker = marker_read(border->arena, so_far);
-    bool heading = marker.kind >= MARKER_PART && marker.kind <= MARKER_SUBSECTION;
-    if (marker.kind != MARKER_NONE && !heading && marker.len == so_far.len)
+    bool division = marker.kind >= MARKER_PART && marker.kind <= MARKER_SUBSECTION;
+    if (marker.kind != MARKER_NONE && !division && marker.len == so_far.len)
         return border->behind->begins ? BOND_UNKNOWN : BOND_JOIN;
-    return IS_IN(spelling_key(border->arena, so_far), names) ? BOND_JOIN : BOND_UNKNOWN;
+    bool named = IS_IN(spelling_key(border->arena, so_far), names);
+    return named && starts_with_numeral(border->behind->text) ? BOND_JOIN : BOND_UNKNOWN;
 }
 
 /* "... theo khoản 2 Điều 5": a place that is cited, so what it is a place of stands behind. */
@@ -154,13 +176,25 @@ static bool ends_item(struct slice text)
     return ends_sentence(text) && !slice_ends(text, SLICE(":"));
 }
 
+/* What begins a line surely, and what often stands inside a sentence too. */
+static bool is_doubtful_marker(const struct border *border)
+{
+    struct slice behind = border->behind->text;
+    return slice_starts(behind, SLICE("Xét ")) || slice_starts(behind, SLICE("Căn cứ ")) ||
+           marker_read(border->arena, behind).kind != MARKER_NONE;
+}
+
 static enum bond rule_marker(const struct border *border)
 {
     struct slice behind = border->behind->text;
     bool bullet = letter_count(behind) == 1 && !has_words(behind);
-    if (is_parted(border) && border->layout->wrapped && !ends_item(border->before->text))
+    if (footnote_length(behind))
+        return BOND_BREAK;
+    if (!bullet && !border->behind->begins)
         return BOND_UNKNOWN;
-    return bullet || border->behind->begins ? BOND_BREAK : BOND_UNKNOWN;
+    bool inside = is_parted(border) && border->layout->wrapped &&
+                  !ends_item(border->before->text) && is_doubtful_marker(border);
+    return inside ? BOND_UNKNOWN : BOND_BREAK;
 }
 
 static bool style_changes(const struct border *border)
@@ -191,19 +225,19 @@ static bool is_kind(struct slice line)
    title in capitals, words that open a line elsewhere open none. */
 static enum bond rule_title(const struct border *border)
 {
+    static const struct slice kinds[] = {
+        SLICE_INIT("QUYẾT ĐỊNH "), SLICE_INIT("NGHỊ QUYẾT "), SLICE_INIT("QUY ĐỊNH "),
+        SLICE_INIT("QUY CHẾ "),    SLICE_INIT("KẾ HOẠCH "),   SLICE_INIT("CHỈ THỊ ")};
     struct slice before = border->before->text, behind = border->behind->text;
     if (!border->behind->begins || !border->layout->wrapped || !all_capitals(before) ||
         !all_capitals(behind) || style_changes(border))
         return BOND_UNKNOWN;
     if (ends_open(border->arena, before))
         return BOND_JOIN;
-    bool titled = slice_starts(behind, SLICE("QUYẾT ĐỊNH ")) ||
-                  slice_starts(behind, SLICE("NGHỊ QUYẾT ")) ||
-                  slice_starts(behind, SLICE("QUY ĐỊNH ")) ||
-                  slice_starts(behind, SLICE("QUY CHẾ ")) ||
-                  slice_starts(behind, SLICE("KẾ HOẠCH "));
-    return titled && !border->before->table && !is_kind(border->so_far) ? BOND_JOIN
-                                                                           : BOND_UNKNOWN;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (slice_starts(behind, kinds[i]) && !border->before->table && !is_kind(border->so_far))
+            return BOND_JOIN;
+    return BOND_UNKNOWN;
 }
 
 /* A page that is not wrapped has a paragraph on each line, but for a title here and there. */
@@ -306,9 +340,9 @@ static enum bond rule_shape(const struct border *border)
 }
 
 static enum bond (*const rules[])(const struct border *) = {
-    rule_apart,     rule_symbol,       rule_label, rule_citation, rule_dash, rule_title,
-    rule_marker,    rule_unwrapped,    rule_role,  rule_open_emphasis, rule_small_letter,
-    rule_open_end,  rule_kind,         rule_capitals, rule_emphasis, rule_colon, rule_shape,
+    rule_apart,    rule_symbol,       rule_label,  rule_citation,      rule_dash, rule_title,
+    rule_marker,   rule_role,         rule_open_emphasis, rule_unwrapped, rule_small_letter,
+    rule_open_end, rule_kind,         rule_capitals, rule_emphasis,    rule_colon, rule_shape,
 };
 
 enum bond border_bond(const struct border *border)

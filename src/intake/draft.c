@@ -99,7 +99,10 @@ static void add_text(struct cutter *cutter, struct slice raw)
 
 static void cut_line(struct cutter *cutter, struct slice raw)
 {
-    if (!raw.len || (cutter->markdown && is_empty_paragraph(raw))) {
+    if (!raw.len) {
+        cutter->blank = true;
+    } else if (cutter->markdown && is_empty_paragraph(raw)) {
+        add_line(cutter, raw)->hollow = true;
         cutter->blank = true;
     } else if (slice_is(raw, SLICE("|"))) {
         add_line(cutter, raw)->pipe = true;

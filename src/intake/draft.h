@@ -21,6 +21,7 @@ struct source_line {
     unsigned row;
     unsigned column;
     bool pipe;            /* a lone '|': the border of a cell, no text */
+    bool hollow;          /* an empty paragraph that the source wrote down ("** **"): no text */
     bool inlined;         /* a cell of a one-line row "a | b | c" */
     bool apart;           /* never goes on the line before: a blank line or a border is between */
     bool blank_before;    /* a blank line is between */

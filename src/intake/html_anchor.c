@@ -49,6 +49,8 @@ size_t anchor_of(struct anchors *anchors, const xmlNode *node)
     reach = reach < anchors->effort ? reach : anchors->effort;
     size_t found = word.len ? slice_find(slice_part(source, start, reach), word, 0) : SIZE_MAX;
     anchors->effort -= found == SIZE_MAX ? reach : found;
-    anchors->cursor = found == SIZE_MAX ? start : start + found;
-    return anchors->cursor;
+    if (found == SIZE_MAX)
+        return anchors->cursor = start;
+    anchors->cursor = start + found + word.len;
+    return start + found;
 }

@@ -13,7 +13,7 @@ struct anchors {
     struct slice source;
     const size_t *lines; /* where each line of the source begins */
     size_t line_count;
-    size_t cursor;       /* the last anchor: anchors run up */
+    size_t cursor;       /* behind the last word found: anchors run up */
     size_t effort;       /* bytes that the search may still read, so that it stays linear */
 };
 

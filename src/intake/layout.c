@@ -12,6 +12,7 @@ enum {
     PROOF = 3,           /* broken lines that prove that a page is wrapped */
     TRUSTED_PERCENT = 2, /* of the broken lines may be shorter than `least` */
     WRAPPED_PERCENT = 8, /* of the lines that another follows must surely be broken */
+    PARTED_PERCENT = 60, /* of the beginnings stand behind a blank line */
     SLACK = 8,           /* letters that a line without a full stop may lack */
     LONG = 130,          /* letters of a line that no machine broke */
     LONG_PERCENT = 12    /* of the lines may be that long in a wrapped page */
@@ -23,6 +24,7 @@ struct census {
     size_t lengths[PLACES][LENGTHS];
     size_t broken[PLACES];
     size_t lines, followed, long_lines, blanks;
+    size_t beginnings, parted_beginnings;
 };
 
 bool ends_sentence(struct slice text)
@@ -68,7 +70,8 @@ static size_t broken_length(const struct source_line *line, const struct source_
 
 static bool surely_broken(const struct source_line *line, const struct source_line *behind)
 {
-    bool goes_on = starts_small(behind->text) || slice_ends(line->text, SLICE(","));
+    bool goes_on = starts_small(behind->text) || slice_ends(line->text, SLICE(",")) ||
+                   (line->leaves && behind->enters);
     return goes_on && !ends_sentence(line->text) && !behind->begins;
 }
 
@@ -83,6 +86,8 @@ static void count_lines(const struct draft *draft, struct census *census)
         census->lines++;
         census->long_lines += letter_count(line->raw) > LONG;
         census->blanks += line->blank_before && !line->table;
+        census->beginnings += line->begins && !line->table;
+        census->parted_beginnings += line->begins && !line->table && line->blank_before;
         first = first || line->apart || line->begins;
         bool ends = !behind || behind->apart || !same_cell(line, behind);
         census->followed += !ends;
@@ -109,11 +114,19 @@ static size_t least_of(const struct census *census, size_t place)
     return LENGTHS;
 }
 
+/* Whether most of what surely begins a paragraph stands behind a blank line. */
+static bool is_parted(const struct census *census)
+{
+    if (census->beginnings < FEW)
+        return census->blanks * 4 > census->lines;
+    return census->parted_beginnings * 100 > census->beginnings * PARTED_PERCENT;
+}
+
 struct layout layout_measure(const struct draft *draft)
 {
     struct census census = {0};
     count_lines(draft, &census);
-    struct layout layout = {.parted = census.blanks * 12 > census.lines};
+    struct layout layout = {.parted = is_parted(&census)};
     size_t broken = 0;
     for (size_t place = 0; place < PLACES; place++) {
         layout.least[place] = least_of(&census, place);

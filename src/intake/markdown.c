@@ -49,6 +49,14 @@ static bool opens_link(struct slice s)
     return end && read_address(slice_from(s, (size_t)(end - s.at))) > 0;
 }
 
+/* An image goes with its words: they tell what it shows, and are not the act's. */
+static size_t read_image(struct slice s, size_t *lost)
+{
+    size_t words = (size_t)(find_sign(s, ']', LINK_BYTES + 2) - s.at);
+    *lost += words_count(slice_part(s, 0, words));
+    return words;
+}
+
 static size_t count_underlines(struct slice s)
 {
     size_t count = 0;
@@ -68,7 +76,7 @@ size_t markdown_sign(struct slice s, uint32_t *letter, size_t *lost)
     if (s.at[0] == '[' && opens_link(s))
         return 1;
     if (slice_starts(s, SLICE("![")) && opens_link(slice_from(s, 1)))
-        return 2;
+        return read_image(s, lost);
     if (s.len > 1 && s.at[0] == '\\' && strchr("\\*_#[]()-.+!|", s.at[1])) {
         *letter = (unsigned char)s.at[1];
         return 2;

@@ -58,8 +58,8 @@ enum format page_format(struct slice bytes, struct slice file_name);
 /*
  * Reads text, markdown or HTML bytes into a page in the arena. STATUS_UNREAD with one diagnostic
  * when the bytes are binary, in no known encoding, XML of another kind, or hold no words;
- * STATUS_REFUSED with one when the text has too many lines or HTML nests too deeply. STATUS_CALL for FORMAT_AKN, which
- * markup/akn.h reads.
+ * STATUS_REFUSED with one when the text has too many lines or HTML nests too deeply. STATUS_CALL
+ * for FORMAT_AKN, which markup/akn.h reads.
  */
 enum status page_read(struct arena *arena, struct slice bytes, struct slice file_name,
                       struct page *page, struct diagnostics *list);

@@ -47,6 +47,16 @@ static bool is_empty(const struct segment *segment)
     return segment->from == segment->to;
 }
 
+/* The first line with text of a segment that has one, else its last line. */
+static const struct source_line *first_line(const struct draft *draft,
+                                            const struct segment *segment)
+{
+    size_t i = segment->from;
+    while (i + 1 < segment->to && draft->lines[i].hollow)
+        i++;
+    return &draft->lines[i];
+}
+
 static bool is_annex_line(struct slice line)
 {
     static const struct slice openers[] = {SLICE_INIT("PHỤ LỤC"), SLICE_INIT("DANH MỤC"),
@@ -63,7 +73,7 @@ static bool is_annex_line(struct slice line)
 static bool is_annex_heading(struct draft *draft, const struct segment *segment)
 {
     return segment->to - segment->from > 1 &&
-           is_annex_line(bare_line(draft->arena, draft->lines[segment->from].raw));
+           is_annex_line(bare_line(draft->arena, first_line(draft, segment)->raw));
 }
 
 static bool has_annex_line(struct draft *draft, const struct segment *segment)
@@ -101,7 +111,7 @@ static bool is_surely_prose(struct draft *draft, const struct segment *segment)
 /* Something that could be a cell but may be prose where a row is full already. */
 static bool is_maybe_prose(struct draft *draft, const struct segment *segment)
 {
-    const struct source_line *first = &draft->lines[segment->from];
+    const struct source_line *first = first_line(draft, segment);
     struct slice line = bare_line(draft->arena, first->raw);
     enum marker_kind kind = marker_read(draft->arena, line).kind;
     return segment->to - segment->from >= WEAK_LINES || first->heading || first->blank_before ||
@@ -112,7 +122,7 @@ static bool is_maybe_prose(struct draft *draft, const struct segment *segment)
    spans the table looks like it, but is alone in its row. */
 static bool ends_empty_cell(const struct grid *grid, const struct segment *segment, size_t left)
 {
-    bool blank = grid->draft->lines[segment->from].blank_before;
+    bool blank = first_line(grid->draft, segment)->blank_before;
     return grid->row > 1 && left && segment->to - segment->from > 1 &&
            (blank || has_annex_line(grid->draft, segment));
 }
@@ -127,7 +137,8 @@ static bool ends_table(const struct grid *grid, size_t i, size_t left)
         return false;
     if (!grid->filled)
         return ends_empty_cell(grid, segment, left);
-    if (grid->parted && draft->lines[segment->from].blank_before)
+    const struct source_line *first = first_line(draft, segment);
+    if (grid->parted && first->blank_before && !first->hollow)
         return true;
     if (grid->filled < grid->expected)
         return false;
@@ -159,9 +170,8 @@ static void open_table(struct grid *grid)
 static bool opens_conclusions(const struct grid *grid, const struct segment *segment)
 {
     struct draft *draft = grid->draft;
-    return !is_empty(segment) && slice_starts(bare_line(draft->arena,
-                                                        draft->lines[segment->from].raw),
-                                              SLICE("Nơi nhận"));
+    struct slice first = is_empty(segment) ? SLICE("") : first_line(draft, segment)->raw;
+    return slice_starts(bare_line(draft->arena, first), SLICE("Nơi nhận"));
 }
 
 /* Segments from..to lie between two pairs of borders: a row, or a row, prose and a first row. */
@@ -283,9 +293,26 @@ static void read_borders(struct draft *draft)
     }
 }
 
+/* Numbers the tables in reading order. */
+static void renumber(struct draft *draft)
+{
+    unsigned *numbers = ARENA_ARRAY(draft->arena, unsigned, draft->tables + 1);
+    unsigned count = 0;
+    for (size_t i = 0; i < draft->count; i++) {
+        struct source_line *line = &draft->lines[i];
+        if (!line->table)
+            continue;
+        if (!numbers[line->table])
+            numbers[line->table] = ++count;
+        line->table = numbers[line->table];
+    }
+    draft->tables = count;
+}
+
 void pipes_mark(struct draft *draft)
 {
     forget_stray_borders(draft);
     number_rows(draft);
     read_borders(draft);
+    renumber(draft);
 }

@@ -1,30 +1,35 @@
-/* Places: eIds read from their end, innermost part first, as officers cite. */
+/*
+ * Places. Vietnamese cites from the innermost part outwards ("điểm c khoản 2 Điều 5"), English
+ * from the article inwards ("Article 5(2)(c)").
+ */
 #include "terms/place.h"
 
 #include <stdint.h>
 
-static const struct {
-    struct slice prefix, vi, en;
+static const struct part {
+    struct slice prefix, vi;
+    struct slice en;  /* before the label */
+    bool bracketed;   /* in English: "(label)" right behind what stands above */
 } parts[] = {
-    {SLICE_INIT("art_"), SLICE_INIT("Điều"), SLICE_INIT("Article")},
-    {SLICE_INIT("para_"), SLICE_INIT("khoản"), SLICE_INIT("paragraph")},
-    {SLICE_INIT("subpara_"), SLICE_INIT("mục"), SLICE_INIT("subparagraph")},
-    {SLICE_INIT("point_"), SLICE_INIT("điểm"), SLICE_INIT("point")},
-    {SLICE_INIT("indent_"), SLICE_INIT("gạch đầu dòng thứ"), SLICE_INIT("indent")},
-    {SLICE_INIT("sec_"), SLICE_INIT("mục"), SLICE_INIT("section")},
-    {SLICE_INIT("subsec_"), SLICE_INIT("tiểu mục"), SLICE_INIT("subsection")},
-    {SLICE_INIT("chp_"), SLICE_INIT("Chương"), SLICE_INIT("Chapter")},
-    {SLICE_INIT("part_"), SLICE_INIT("Phần"), SLICE_INIT("Part")},
-    {SLICE_INIT("cit_"), SLICE_INIT("căn cứ thứ"), SLICE_INIT("basis")},
+    {SLICE_INIT("art_"), SLICE_INIT("Điều"), SLICE_INIT("Article"), false},
+    {SLICE_INIT("para_"), SLICE_INIT("khoản"), SLICE_INIT("paragraph"), true},
+    {SLICE_INIT("subpara_"), SLICE_INIT("mục"), SLICE_INIT("item"), false},
+    {SLICE_INIT("point_"), SLICE_INIT("điểm"), SLICE_INIT("point"), true},
+    {SLICE_INIT("indent_"), SLICE_INIT("gạch đầu dòng thứ"), SLICE_INIT("dash"), false},
+    {SLICE_INIT("sec_"), SLICE_INIT("mục"), SLICE_INIT("Section"), false},
+    {SLICE_INIT("subsec_"), SLICE_INIT("tiểu mục"), SLICE_INIT("Subsection"), false},
+    {SLICE_INIT("chp_"), SLICE_INIT("Chương"), SLICE_INIT("Chapter"), false},
+    {SLICE_INIT("part_"), SLICE_INIT("Phần"), SLICE_INIT("Part"), false},
+    {SLICE_INIT("cit_"), SLICE_INIT("căn cứ thứ"), SLICE_INIT("basis"), false},
 };
 
+/* "3-2" is written 3.2 */
 static struct slice label(struct arena *arena, struct slice part)
 {
-    struct slice text = arena_copy(arena, part);
-    for (size_t i = 0; i < text.len; i++)
-        if (text.at[i] == '-')
-            ((char *)(uintptr_t)text.at)[i] = '.';
-    return text;
+    char *text = arena_get(arena, part.len + 1);
+    for (size_t i = 0; i < part.len; i++)
+        text[i] = part.at[i] == '-' ? '.' : part.at[i];
+    return (struct slice){text, part.len};
 }
 
 static struct slice whole(struct slice eid, bool english)
@@ -38,6 +43,30 @@ static struct slice whole(struct slice eid, bool english)
     return SLICE("");
 }
 
+static const struct part *find_part(struct slice words)
+{
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (slice_starts(words, parts[i].prefix))
+            return &parts[i];
+    return NULL;
+}
+
+static struct slice cite_vi(struct arena *arena, struct slice above, const struct part *part,
+                            struct slice number)
+{
+    return arena_format(arena, "%.*s %.*s%s%.*s", SLICE_ARG(part->vi), SLICE_ARG(number),
+                        above.len ? " " : "", SLICE_ARG(above));
+}
+
+static struct slice cite_en(struct arena *arena, struct slice above, const struct part *part,
+                            struct slice number)
+{
+    if (above.len && part->bracketed)
+        return arena_format(arena, "%.*s(%.*s)", SLICE_ARG(above), SLICE_ARG(number));
+    return arena_format(arena, "%.*s%s%.*s %.*s", SLICE_ARG(above), above.len ? ", " : "",
+                        SLICE_ARG(part->en), SLICE_ARG(number));
+}
+
 struct slice place_cite(struct arena *arena, struct slice eid, struct slice attachment,
                         bool english)
 {
@@ -47,17 +76,14 @@ struct slice place_cite(struct arena *arena, struct slice eid, struct slice atta
         rest = slice_part(eid, 0, quoted);
     while (rest.len) {
         size_t end = slice_find(rest, SLICE("__"), 0);
-        struct slice part = end == SIZE_MAX ? rest : slice_part(rest, 0, end);
+        struct slice words = end == SIZE_MAX ? rest : slice_part(rest, 0, end);
+        const struct part *part = find_part(words);
         rest = end == SIZE_MAX ? SLICE("") : slice_from(rest, end + 2);
-        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-            if (!slice_starts(part, parts[i].prefix))
-                continue;
-            struct slice name = english ? parts[i].en : parts[i].vi;
-            struct slice number = label(arena, slice_from(part, parts[i].prefix.len));
-            cited = arena_format(arena, "%.*s %.*s%s%.*s", SLICE_ARG(name), SLICE_ARG(number),
-                                 cited.len ? " " : "", SLICE_ARG(cited));
-            break;
-        }
+        if (!part)
+            continue;
+        struct slice number = label(arena, slice_from(words, part->prefix.len));
+        cited = english ? cite_en(arena, cited, part, number)
+                        : cite_vi(arena, cited, part, number);
     }
     if (!attachment.len)
         return cited;

@@ -124,22 +124,32 @@ static void put_in_class(struct pattern *pattern, uint32_t letter, bool folded)
  */
 static void put_range(struct pattern *pattern, uint32_t first, uint32_t last)
 {
+    size_t before = pattern->count;
     for (unsigned byte = 1; byte < CODEPAGE_BYTES; byte++) {
         uint32_t letter = pattern->page->letter_of[byte];
         if (letter && letter >= first && letter <= last)
             put_in_class(pattern, letter, true);
     }
+    pattern->fits &= pattern->count > before;
 }
 
-/* True when a range begins here; *last is its last letter and *end the place behind it. */
-static bool is_range(const struct pattern *pattern, uint32_t *last, size_t *end)
+static bool is_folded(const struct pattern *pattern, uint32_t letter)
+{
+    return letter >= 0x80 && codepage_fold(pattern->page, letter) != letter;
+}
+
+/*
+ * True when a range from `first` begins here; *last is its last letter and *end the place behind
+ * it. From dash to dash (–-—) is no range: the view has one dash only.
+ */
+static bool is_range(const struct pattern *pattern, uint32_t first, uint32_t *last, size_t *end)
 {
     if (pattern->quoted || peek(pattern, 0) != '-' || !peek(pattern, 1) ||
         ahead_one_of(peek(pattern, 1), "]\\["))
         return false;
     *end = pattern->pos + 1;
     *last = utf8_next(pattern->in, end);
-    return true;
+    return !is_folded(pattern, first) || !is_folded(pattern, *last);
 }
 
 /* A letter of a class, or a range of letters. */
@@ -147,7 +157,7 @@ static void read_class_letters(struct pattern *pattern)
 {
     size_t start = pattern->pos, end;
     uint32_t first = utf8_next(pattern->in, &pattern->pos), last;
-    bool range = is_range(pattern, &last, &end);
+    bool range = is_range(pattern, first, &last, &end);
     if (range && pattern->paged && last >= 0x80) {
         pattern->pos = end;
         put_range(pattern, first, last);
@@ -170,10 +180,14 @@ static void read_class_escape(struct pattern *pattern)
 {
     char kind = peek(pattern, 1);
     read_escape(pattern);
-    bool range = peek(pattern, 0) == '-' && !ahead_one_of(peek(pattern, 1), "]\\[");
-    if (kind == 'b' || (range && !ahead_one_of(kind, "xwsdWSD")) ||
-        (range && (unsigned char)peek(pattern, 1) >= 0x80))
+    if (kind == 'b')
         pattern->fits = false;
+    if (peek(pattern, 0) != '-' || ahead_one_of(peek(pattern, 1), "]\\["))
+        return;
+    if ((unsigned char)peek(pattern, 1) >= 0x80 || ahead_one_of(kind, "tnrf")) {
+        pattern->fits = false;
+        copy(pattern, 2);
+    }
 }
 
 static void read_class(struct pattern *pattern)

@@ -5,45 +5,10 @@
 #include "text/utf8.h"
 #include "text/view.h"
 #include "text/words.h"
+#include "text_help.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <cmocka.h>
-
-#define COUNT(rows) (sizeof(rows) / sizeof *(rows))
-
-static int make_arena(void **state)
-{
-    *state = arena_new();
-    return 0;
-}
-
-static int free_arena(void **state)
-{
-    arena_free(*state);
-    return 0;
-}
-
-static void expect_slice(struct slice got, const char *want)
-{
-    if (!slice_is(got, slice_of(want)))
-        fail_msg("got \"%.*s\", want \"%s\"", SLICE_ARG(got), want);
-}
-
-/* A row of a table of tests: what goes in and what must come out. */
-struct pair {
-    const char *in, *out;
-};
-
-static uint32_t random_next(uint32_t *state)
-{
-    *state = *state * 1664525u + 1013904223u;
-    return *state >> 8;
-}
 
 /* ---- utf8 ---- */
 
