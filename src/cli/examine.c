@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/memory.h"
+#include "cli/places.h"
 
 #include <stdlib.h>
 

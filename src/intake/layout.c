@@ -22,8 +22,8 @@ static const size_t usual_least[PLACES] = {60, 20, 20, 12};
 
 struct census {
     size_t lengths[PLACES][LENGTHS];
-    size_t broken[PLACES];
-    size_t lines, followed, long_lines, blanks;
+    size_t measured[PLACES];
+    size_t lines, followed, broken, long_lines, blanks;
     size_t beginnings, parted_beginnings;
 };
 
@@ -75,6 +75,18 @@ static bool surely_broken(const struct source_line *line, const struct source_li
     return goes_on && !ends_sentence(line->text) && !behind->begins;
 }
 
+/* Emphasised lines are left out: they are titles as often as text. */
+static void count_broken(struct census *census, const struct source_line *line,
+                         const struct source_line *behind, size_t place)
+{
+    size_t length = broken_length(line, behind);
+    census->broken++;
+    if (!starts_small(behind->text))
+        return;
+    census->measured[place]++;
+    census->lengths[place][length < LENGTHS ? length : LENGTHS - 1]++;
+}
+
 static void count_lines(const struct draft *draft, struct census *census)
 {
     bool first = true;
@@ -91,20 +103,16 @@ static void count_lines(const struct draft *draft, struct census *census)
         first = first || line->apart || line->begins;
         bool ends = !behind || behind->apart || !same_cell(line, behind);
         census->followed += !ends;
-        if (!ends && surely_broken(line, behind)) {
-            size_t length = broken_length(line, behind);
-            size_t place = place_of(line, first);
-            census->lengths[place][length < LENGTHS ? length : LENGTHS - 1]++;
-            census->broken[place]++;
-        }
+        if (!ends && surely_broken(line, behind))
+            count_broken(census, line, behind, place_of(line, first));
         first = ends || ends_sentence(line->text);
     }
 }
 
 static size_t least_of(const struct census *census, size_t place)
 {
-    size_t trusted = census->broken[place] * TRUSTED_PERCENT / 100, seen = 0;
-    if (census->broken[place] < FEW)
+    size_t trusted = census->measured[place] * TRUSTED_PERCENT / 100, seen = 0;
+    if (census->measured[place] < FEW)
         return usual_least[place];
     for (size_t length = 0; length < LENGTHS; length++) {
         seen += census->lengths[place][length];
@@ -127,12 +135,10 @@ struct layout layout_measure(const struct draft *draft)
     struct census census = {0};
     count_lines(draft, &census);
     struct layout layout = {.parted = is_parted(&census)};
-    size_t broken = 0;
-    for (size_t place = 0; place < PLACES; place++) {
+    for (size_t place = 0; place < PLACES; place++)
         layout.least[place] = least_of(&census, place);
-        broken += census.broken[place];
-    }
-    layout.wrapped = broken >= PROOF && broken * 100 >= census.followed * WRAPPED_PERCENT &&
+    layout.wrapped = census.broken >= PROOF &&
+                     census.broken * 100 >= census.followed * WRAPPED_PERCENT &&
                      census.long_lines * 100 <= census.lines * LONG_PERCENT;
     return layout;
 }

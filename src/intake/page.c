@@ -1,6 +1,8 @@
 /* Pages: the way from bytes to blocks, and what is said about it. */
 #include "intake/draft.h"
 
+#include "intake/columns.h"
+
 #include "base/buffer.h"
 #include "text/decode.h"
 #include "text/words.h"
@@ -33,6 +35,8 @@ void draft_read(struct draft *draft)
     bool markdown = page->format == FORMAT_MARKDOWN;
     page->segmented = segmented_is(page->source);
     draft->text = page->segmented ? segmented_part(draft->arena, page->source) : page->source;
+    if (!markdown)
+        draft->text = columns_mark(draft->arena, draft->text);
     draft_cut(draft, markdown);
     portal_strip(draft);
     print_marks_strip(draft);

@@ -106,8 +106,8 @@ static bool read_form(struct actors *actors, struct slice id, const xmlNode *nod
     struct slice *form = ARENA_PUSH(actors->arena, forms->items, forms->count, forms->room);
 
     *form = SLICE("");
-    if (fragments_expand(actors->arena, &actors->fragments, checked_xml_form(actors->arena, node),
-                         form, &unknown) == STATUS_OK)
+    if (fragments_expand(actors->arena, &actors->fragments,
+                         checked_xml_pattern(actors->arena, node), form, &unknown) == STATUS_OK)
         return true;
     return id_unknown(id, unknown, node, list);
 }

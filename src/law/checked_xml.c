@@ -90,6 +90,32 @@ struct slice checked_xml_text(struct arena *arena, const xmlNode *node)
     return copy;
 }
 
+/* Takes out line ends with the blanks around them; in place. */
+static struct slice join_lines(char *text)
+{
+    size_t len = 0;
+    bool behind_line_end = false;
+
+    for (const char *c = text; *c; c++) {
+        bool line_end = *c == '\n' || *c == '\r';
+        while (line_end && len && text[len - 1] == ' ')
+            len--;
+        if (!line_end && !(behind_line_end && *c == ' '))
+            text[len++] = *c;
+        behind_line_end = line_end || (behind_line_end && *c == ' ');
+    }
+    return (struct slice){text, len};
+}
+
+struct slice checked_xml_pattern(struct arena *arena, const xmlNode *node)
+{
+    xmlChar *value = xmlNodeGetContent(node);
+    struct slice copy = value ? arena_copy(arena, join_lines((char *)value)) : SLICE("");
+
+    xmlFree(value);
+    return copy;
+}
+
 const xmlNode *checked_xml_element(const xmlNode *node)
 {
     while (node && node->type != XML_ELEMENT_NODE)

@@ -24,6 +24,8 @@ enum status checked_xml_read(struct arena *arena, const char *rules_folder, cons
 struct slice checked_xml_attribute(struct arena *arena, const xmlNode *node, const char *name);
 /* The text of an element in the arena, runs of blanks as one space, none at the ends. */
 struct slice checked_xml_text(struct arena *arena, const xmlNode *node);
+/* The same for a pattern: blanks count, but line ends and the blanks around them are left out. */
+struct slice checked_xml_pattern(struct arena *arena, const xmlNode *node);
 
 /* The first element at `node` or behind it; NULL when there is none. */
 const xmlNode *checked_xml_element(const xmlNode *node);

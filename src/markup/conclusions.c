@@ -16,9 +16,22 @@ static size_t closing_start(const struct zones *zones)
     return found ? i - 1 : zones->conclusions;
 }
 
-static bool same_cell(const struct line *a, const struct line *b)
+/* The column of a layout table in which the recipients stand; 0: not known yet. */
+struct columns {
+    unsigned table, recipients;
+};
+
+static enum zone zone_of_cell(const struct line *line, const struct line *before,
+                              struct columns *columns)
 {
-    return a->table && a->table == b->table && a->row == b->row && a->column == b->column;
+    if (line->table != columns->table)
+        *columns = (struct columns){.table = line->table};
+    if (sign_opens(line, SIGN_RECIPIENTS))
+        columns->recipients = line->column;
+    if (columns->recipients)
+        return line->column == columns->recipients ? ZONE_RECIPIENTS : ZONE_SIGNATURE;
+    return before->zone == ZONE_RECIPIENTS && before->table == line->table ? ZONE_RECIPIENTS
+                                                                           : ZONE_SIGNATURE;
 }
 
 static enum zone zone_after(const struct line *line, const struct line *before)
@@ -27,14 +40,10 @@ static enum zone zone_after(const struct line *line, const struct line *before)
         return ZONE_RECIPIENTS;
     if (sign_opens(line, SIGN_SIGNATURE) && line->capitals)
         return ZONE_SIGNATURE;
-    if (before->zone == ZONE_RECIPIENTS && (line->table || before->table) &&
-        !same_cell(line, before))
-        return ZONE_SIGNATURE;
-    if (before->zone == ZONE_RECIPIENTS && !line->table && line->capitals)
-        return ZONE_SIGNATURE;
-    if (before->zone == ZONE_RECIPIENTS || before->zone == ZONE_SIGNATURE)
-        return before->zone;
-    return ZONE_SIGNATURE;
+    bool recipients = before->zone == ZONE_RECIPIENTS;
+    return recipients && !before->table && !line->capitals ? ZONE_RECIPIENTS
+           : recipients && line->marker.kind == MARKER_INDENT ? ZONE_RECIPIENTS
+                                                              : ZONE_SIGNATURE;
 }
 
 /* Where the conclusions end: an attachment begins, or the lines do. */
@@ -61,10 +70,13 @@ static size_t with_table(const struct zones *zones, size_t start)
 void zones_find_conclusions(struct zones *zones)
 {
     size_t start = with_table(zones, zones->conclusions);
+    struct columns columns = {0};
     zones->attachments = conclusions_end(zones);
     for (size_t i = start; i < zones->attachments; i++) {
         struct line *line = &zones->lines.at[i];
-        line->zone = zone_after(line, i ? &zones->lines.at[i - 1] : line);
+        const struct line *before = i ? &zones->lines.at[i - 1] : line;
+        line->zone = line->table ? zone_of_cell(line, before, &columns)
+                                 : zone_after(line, before);
     }
     zones->conclusions = start;
     size_t closing = closing_start(zones);

@@ -8,6 +8,16 @@
 
 #include <stdint.h>
 
+/* The line below in the same column of the letterhead. */
+static bool next_below(const struct zones *zones, size_t *i)
+{
+    unsigned column = zones->lines.at[*i].column;
+    while (++*i < zones->title)
+        if (zones->lines.at[*i].column == column)
+            return true;
+    return false;
+}
+
 /* The organ whose name begins on line i, its words on up to three lines. */
 static bool issuer_at(struct arena *arena, const struct zones *zones, size_t i,
                       struct issuer *issuer)
@@ -15,12 +25,13 @@ static bool issuer_at(struct arena *arena, const struct zones *zones, size_t i,
     struct slice words = zones->lines.at[i].text;
     bool found = issuer_read(arena, words, issuer);
     bool chair = slice_is(zones->lines.at[i].key, SLICE("chủ tịch"));
-    for (size_t more = 1; more < 3 && i + more < zones->title; more++) {
+    size_t next = i;
+    for (unsigned more = 0; more < 2 && next_below(zones, &next); more++) {
         struct issuer longer;
         if (!found && !chair)
             break;
         words = arena_format(arena, "%.*s %.*s", SLICE_ARG(words),
-                             SLICE_ARG(zones->lines.at[i + more].text));
+                             SLICE_ARG(zones->lines.at[next].text));
         if (found && (issuer->unit.len || issuer->organ == ORGAN_CENTRAL))
             break;
         if (issuer_read(arena, words, &longer)) {

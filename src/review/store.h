@@ -16,7 +16,7 @@
 enum {
     STORE_APPLICATION = 0x7261736f, /* "raso" in the file's header */
     STORE_VERSION = 1,              /* user_version that this program reads and writes */
-    STORE_BUSY_MS = 20000           /* how long another writer is waited for */
+    STORE_BUSY_MS = 10000           /* how long another writer is waited for */
 };
 
 /* Every statement that is kept prepared, with its SQL: review/statements.def. */
