@@ -8,12 +8,18 @@
 
 #include <stdint.h>
 
+/* Words outside a table stand in the first column. */
+static unsigned column_of(const struct line *line)
+{
+    return line->column > 1 ? line->column : 1;
+}
+
 /* The line below in the same column of the letterhead. */
 static bool next_below(const struct zones *zones, size_t *i)
 {
-    unsigned column = zones->lines.at[*i].column;
+    unsigned column = column_of(&zones->lines.at[*i]);
     while (++*i < zones->title)
-        if (zones->lines.at[*i].column == column)
+        if (column_of(&zones->lines.at[*i]) == column)
             return true;
     return false;
 }
