@@ -3,7 +3,8 @@
  *
  * Structure: an article is right when the gold has its number; khoản are counted article by
  * article; an attachment is right when kind and number of articles are. Flags: a flag meets one
- * gold row of its file and family, the one with its eId, else one a level above or below; of
+ * gold row of its file and family, the one with its eId (a dash's is that of the numbered
+ * provision it stands in), else one a level above or below; of
  * equals, flag goes before either before pass. Several flags in one provision and family are one.
  */
 #ifndef RASOAT_MEASURE_SCORE_H

@@ -62,6 +62,7 @@ static struct example read_example(struct arena *arena, const xmlNode *node)
                               .kind = xml_attribute(arena, node, "kind"),
                               .issuer = xml_attribute(arena, node, "issuer"),
                               .issued = xml_date(node, "issued"),
+                              .in_force = xml_date(node, "in-force"),
                               .marks = xml_attribute(arena, node, "marks"),
                               .at = xml_attribute(arena, node, "at")};
     read_text(arena, node, &example);

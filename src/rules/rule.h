@@ -111,6 +111,7 @@ struct example {
     struct slice part;     /* "body", "annex", "preamble", "bases", "title", "conclusions" */
     struct slice title, number, kind, issuer;
     struct date issued;
+    struct date in_force;
     struct slice marks;    /* the words that must be marked; "": not said */
     struct slice at;       /* "issue" or "now": the time of the conflict; "": not said */
 };

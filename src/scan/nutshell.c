@@ -93,6 +93,7 @@ static struct identity identity_of(struct arena *arena, const struct example *ex
         .number = or_else(example->number, dated ? SLICE("12/2025/QĐ-UBND") : SLICE("")),
         .kind = or_else(example->kind, SLICE("quyet-dinh")),
         .issued = example->issued,
+        .in_force = example->in_force,
         .title = example->title,
         .place = SLICE(""),
         .signer = SLICE("")};

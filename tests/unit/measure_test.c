@@ -17,6 +17,16 @@ static void test_distance(void **state)
     assert_int_equal(match_distance(SLICE("art_1"), SLICE("art_2")), -1);
 }
 
+static void test_label(void **state)
+{
+    (void)state;
+    assert_true(slice_is(match_label(SLICE("art_1__para_2__indent_1__indent_3")),
+                         SLICE("art_1__para_2")));
+    assert_true(slice_is(match_label(SLICE("att_2__hcontainer_1")), SLICE("att_2")));
+    assert_true(slice_is(match_label(SLICE("art_1")), SLICE("art_1")));
+    assert_true(slice_is(match_label(SLICE("")), SLICE("")));
+}
+
 static struct gold_flag row(struct slice eid, enum verdict verdict, struct slice at)
 {
     return (struct gold_flag){.file = SLICE("a.txt"), .eid = eid,
@@ -110,6 +120,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_distance),
+        cmocka_unit_test(test_label),
         cmocka_unit_test(test_flag_goes_before_pass),
         cmocka_unit_test(test_wrong_and_missed),
         cmocka_unit_test(test_time),
