@@ -96,8 +96,10 @@ static bool starts_with_numeral(struct slice text)
     struct slice word = slice_part(text, 0, end ? (size_t)(end - text.at) : text.len);
     while (word.len && strchr(".:/-", word.at[word.len - 1]))
         word.len--;
-    return starts_with_digit(text) || slice_starts(text, SLICE("/")) ||
-           slice_starts(text, SLICE("thứ ")) || marker_roman_value(word);
+    bool blank_left = slice_starts(text, SLICE("/")) || slice_starts(text, SLICE(".")) ||
+                      slice_starts(text, SLICE("…"));
+    return blank_left || starts_with_digit(text) || slice_starts(text, SLICE("thứ ")) ||
+           marker_roman_value(word);
 }
 
 /* "Điều", "Chương", "Số:" alone: the number stands behind. "1.", "a)", "Điều 5." alone: the words
@@ -188,8 +190,10 @@ static enum bond rule_marker(const struct border *border)
 {
     struct slice behind = border->behind->text;
     bool bullet = letter_count(behind) == 1 && !has_words(behind);
-    if (footnote_length(behind))
-        return BOND_BREAK;
+    size_t footnote = footnote_length(behind);
+    if (footnote) /* alone behind words it is the mark in the text, else it opens the note */
+        return footnote == behind.len && !ends_sentence(border->before->text) ? BOND_JOIN
+                                                                             : BOND_BREAK;
     if (!bullet && !border->behind->begins)
         return BOND_UNKNOWN;
     bool inside = is_parted(border) && border->layout->wrapped &&

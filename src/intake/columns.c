@@ -62,7 +62,8 @@ struct slice columns_mark(struct arena *arena, struct slice text)
     unsigned reach = 0; /* lines in which a gap still parts columns */
     while (slice_next(&rest, '\n', &line)) {
         struct gap gap;
-        bool parted = line.len < 400 && find_gap(line, &gap);
+        bool bordered = memchr(line.at, '|', line.len);
+        bool parted = line.len < 400 && !bordered && find_gap(line, &gap);
         if (parted && opens_right_column(slice_from(line, gap.end)))
             reach = REACH_LINES;
         if (parted && reach) {

@@ -1,9 +1,7 @@
 /* Pages: the way from bytes to blocks, and what is said about it. */
+#include "intake/columns.h"
 #include "intake/draft.h"
 
-#include "intake/columns.h"
-
-#include "base/buffer.h"
 #include "text/decode.h"
 #include "text/words.h"
 

@@ -23,13 +23,18 @@ static const struct part {
     {SLICE_INIT("cit_"), SLICE_INIT("căn cứ thứ"), SLICE_INIT("basis"), false},
 };
 
-/* "3-2" is written 3.2 */
+/* "3-2" is written 3.2; the second provision with the number 1 (1_dup2) is "1 (2)". */
 static struct slice label(struct arena *arena, struct slice part)
 {
-    char *text = arena_get(arena, part.len + 1);
-    for (size_t i = 0; i < part.len; i++)
-        text[i] = part.at[i] == '-' ? '.' : part.at[i];
-    return (struct slice){text, part.len};
+    size_t again = slice_find(part, SLICE("_dup"), 0);
+    struct slice number = again == SIZE_MAX ? part : slice_part(part, 0, again);
+    char *text = arena_get(arena, number.len + 1);
+    for (size_t i = 0; i < number.len; i++)
+        text[i] = number.at[i] == '-' ? '.' : number.at[i];
+    if (again == SIZE_MAX)
+        return (struct slice){text, number.len};
+    struct slice ordinal = slice_from(part, again + SLICE("_dup").len);
+    return arena_format(arena, "%s (%.*s)", text, SLICE_ARG(ordinal));
 }
 
 static struct slice whole(struct slice eid, bool english)

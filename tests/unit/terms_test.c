@@ -221,6 +221,7 @@ static void test_places(void **state)
         {"art_5", "Điều 5", "Article 5"},
         {"art_2__para_3__subpara_3-2", "mục 3.2 khoản 3 Điều 2",
          "Article 2(3), item 3.2"},
+        {"art_1__para_1_dup2", "khoản 1 (2) Điều 1", "Article 1(1 (2))"},
         {"cits_1__cit_3", "căn cứ thứ 3", "basis 3"},
         {"preamble", "phần mở đầu", "the preamble"},
         {"art_1__para_2__qstr_1__art_5", "khoản 2 Điều 1", "Article 1(2)"},
