@@ -333,8 +333,11 @@ static enum bond rule_shape(const struct border *border)
 {
     const struct layout *layout = border->layout;
     const struct source_line *beyond = border->beyond;
-    if (is_parted(border))
-        return BOND_UNKNOWN;
+    if (is_parted(border)) {
+        bool ended = ends_item(border->before->text) &&
+                     layout_is_short(layout, border->before, border->behind, border->first);
+        return ended ? BOND_BREAK : BOND_UNKNOWN;
+    }
     if (layout_is_short(layout, border->before, border->behind, border->first))
         return BOND_BREAK;
     bool begins = beyond && !beyond->apart && starts_small(beyond->text) &&

@@ -4,8 +4,11 @@
 #include "law/checked_xml.h"
 #include "law/districts.h"
 #include "law/fragments.h"
+#include "text/view.h"
 
+#define PCRE2_CODE_UNIT_WIDTH 8
 #include <assert.h>
+#include <pcre2.h>
 #include <stdint.h>
 
 struct set {
@@ -112,14 +115,39 @@ static bool read_form(struct actors *actors, struct slice id, const xmlNode *nod
     return id_unknown(id, unknown, node, list);
 }
 
+/* Why a pattern cannot be compiled; the empty slice when it can. */
+static struct slice pattern_fault(struct arena *arena, struct slice pattern)
+{
+    enum { MOST_WORDS = 128 };
+    PCRE2_UCHAR words[MOST_WORDS] = "";
+    PCRE2_SIZE offset;
+    struct slice paged;
+    int error;
+
+    if (!view_pattern(arena, pattern, &paged))
+        return SLICE("a letter that the matching view does not have");
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)paged.at, paged.len, PCRE2_CASELESS, &error,
+                                     &offset, NULL);
+    if (!code)
+        pcre2_get_error_message(error, words, sizeof words);
+    pcre2_code_free(code);
+    return arena_copy(arena, slice_of((const char *)words));
+}
+
 static bool add_pattern(struct actors *actors, struct slice id, const struct forms *forms,
                         bool bounded, const xmlNode *node, struct diagnostics *list)
 {
+    size_t line = (size_t)xmlGetLineNo(node);
     struct slice pattern = fragments_alternation(actors->arena, forms->items, forms->count,
                                                  bounded);
+    struct slice fault = pattern_fault(actors->arena, pattern);
 
     if (fragments_pattern(&actors->fragments, id).len) {
-        DIAGNOSE(list, LAW_ID_TWICE, SLICE(""), (size_t)xmlGetLineNo(node), id);
+        DIAGNOSE(list, LAW_ID_TWICE, SLICE(""), line, id);
+        return false;
+    }
+    if (fault.len) {
+        DIAGNOSE(list, LAW_PATTERN_WRONG, SLICE(""), line, id, fault);
         return false;
     }
     fragments_add(actors->arena, &actors->fragments, id, pattern);

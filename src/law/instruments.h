@@ -42,7 +42,10 @@ size_t instruments_count(const struct instruments *register_);
 const struct instrument *instruments_at(const struct instruments *register_, size_t index);
 const struct instrument *instruments_by_number(const struct instruments *register_,
                                                struct slice number);
+/* Whether it is in force on a day. Where no day is known on which it began, it began at issue. */
 bool instrument_in_force(const struct instrument *instrument, struct date on);
+/* "Luật Tổ chức chính quyền địa phương số 72/2025/QH15", "Nghị định số 78/2025/NĐ-CP". */
+struct slice instrument_label(struct arena *arena, const struct instrument *instrument);
 
 struct cited {
     const struct instrument *instrument; /* NULL: not in the register */

@@ -10,28 +10,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-const struct instrument_kind instrument_kinds[] = {
-    {SLICE_INIT("hien-phap"), SLICE_INIT("hiến pháp"), true},
-    {SLICE_INIT("luat"), SLICE_INIT("bộ luật"), true},
-    {SLICE_INIT("luat"), SLICE_INIT("luật"), true},
-    {SLICE_INIT("phap-lenh"), SLICE_INIT("pháp lệnh"), true},
-    {SLICE_INIT("nghi-quyet"), SLICE_INIT("nghị quyết"), false},
-    {SLICE_INIT("nghi-dinh"), SLICE_INIT("nghị định"), false},
-    {SLICE_INIT("quyet-dinh"), SLICE_INIT("quyết định"), false},
-    {SLICE_INIT("thong-tu"), SLICE_INIT("thông tư liên tịch"), false},
-    {SLICE_INIT("thong-tu"), SLICE_INIT("thông tư"), false},
-    /* Never in the register, but what follows them is their title and no basis. */
-    {SLICE_INIT(""), SLICE_INIT("chỉ thị"), false},
-    {SLICE_INIT(""), SLICE_INIT("công văn"), false},
-    {SLICE_INIT(""), SLICE_INIT("kế hoạch"), false},
-    {SLICE_INIT(""), SLICE_INIT("kết luận"), false},
-    {SLICE_INIT(""), SLICE_INIT("thông báo"), false},
-    {SLICE_INIT(""), SLICE_INIT("tờ trình"), false},
-    {SLICE_INIT(""), SLICE_INIT("quy định"), false},
-    {SLICE_INIT(""), SLICE_INIT("văn bản"), false},
-};
-const size_t instrument_kind_count = sizeof instrument_kinds / sizeof instrument_kinds[0];
-
 size_t register_title(struct instruments *register_, struct slice title)
 {
     struct slice key = spelling_key(register_->arena, title);
@@ -47,14 +25,6 @@ size_t register_title(struct instruments *register_, struct slice title)
     name->words = folded_make(register_->arena, title);
     name->title = register_->title_count - 1;
     return name->title;
-}
-
-static int kind_of(struct slice slug)
-{
-    for (size_t i = 0; i < instrument_kind_count; i++)
-        if (slice_is(instrument_kinds[i].slug, slug))
-            return (int)i;
-    return KIND_NONE;
 }
 
 /* Reads <issued>, <from> or <until>; its source joins those of the other dates. */
@@ -165,7 +135,7 @@ static bool read_instrument(struct instruments *register_, const xmlNode *node,
         .issuer = checked_xml_attribute(arena, node, "issuer"),
         .group = checked_xml_attribute(arena, node, "group"),
         .ended_by = SLICE(""), .amends = SLICE(""), .source = SLICE("")}};
-    entry->kind = kind_of(entry->instrument.kind);
+    entry->kind = instrument_kind_of(entry->instrument.kind);
     read_number(arena, entry);
     read_parts(register_, node, entry);
     return check_entry(register_, entry, (size_t)xmlGetLineNo(node), list);

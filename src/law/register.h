@@ -6,17 +6,19 @@
 #include "law/instruments.h"
 #include "terms/number.h"
 
-/* The kinds of instruments that a basis can name, in the order of the table in kinds.c. */
+/* The kinds of instruments that a basis can name, places in the table of kinds.c. */
 enum { KIND_NONE = -1 };
 
 struct instrument_kind {
     struct slice slug;     /* "luat" */
     struct slice name;     /* "luật" */
+    struct slice label;    /* "Luật" */
     bool titled;           /* cited by its title (Luật Đất đai ...), else by its number */
 };
 
 extern const struct instrument_kind instrument_kinds[];
 extern const size_t instrument_kind_count;
+int instrument_kind_of(struct slice slug);
 
 /* An instrument with what it is found by. */
 struct entry {

@@ -1,9 +1,9 @@
 -- The review database of rasoat, user_version 1.
 --
--- A work is an act of an organ. What was read of it at different times are its versions; one of them
--- is current. Flags belong to the work and say where they stand in a version. Rows are added, and a
--- flag moves on, but what was known before stays: the triggers at the end refuse to change or delete
--- it. Why it is so: docs/why/database.md.
+-- A work is an act of an organ. What was read of it at different times are its versions; one of
+-- them is current. Flags belong to the work and say where they stand in a version. Rows are added,
+-- and a flag moves on, but what was known before stays: the triggers at the end refuse to change or
+-- delete it. Why it is so: docs/why/database.md.
 --
 -- Dates are yyyy-mm-dd and '' when not known; moments are UTC. Texts are '' when not known.
 

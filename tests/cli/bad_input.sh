@@ -1,5 +1,5 @@
 #!/bin/bash
-# Bad input and bad places: each gives one clear sentence and a right exit status, and loses nothing.
+# Bad input and bad places: one clear sentence each, a right exit status, and nothing lost.
 . "${RASOAT_ROOT:?}/tests/cli/tap.sh"
 
 scan="scan --as-of 2026-11-23 --lang vi"
@@ -38,11 +38,11 @@ mkfifo pipe
 bad "a pipe" "không phải tệp thường" pipe
 truncate -s 100M large.txt
 bad "100 MB" "quá giới hạn" large.txt
-printf '%s' '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><body>' >cut.xml
+akn='<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'
+printf '%s' "$akn" '<act><body>' >cut.xml
 bad "truncated XML" "XML hỏng" cut.xml
 printf '%s' '<!DOCTYPE akomaNtoso [<!ENTITY a SYSTEM "/etc/passwd">]>' \
-    '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act>&a;</act>' \
-    '</akomaNtoso>' >entity.xml
+    "$akn" '<act>&a;</act></akomaNtoso>' >entity.xml
 bad "DOCTYPE and entities" "từ chối" entity.xml
 printf 'Danh sách người tham dự.\n' >letter.txt
 bad "no act" "không nhận ra văn bản" letter.txt

@@ -1,5 +1,5 @@
 #!/bin/bash
-# rasoat scan: what it records, what it tells, and that the outcome depends on nothing but the input.
+# rasoat scan: what it records, what it tells, and that only its input decides the outcome.
 . "${RASOAT_ROOT:?}/tests/cli/tap.sh"
 
 same() {

@@ -16,8 +16,8 @@ ok() {
         echo "ok $tests - $name"
     else
         echo "not ok $tests - $name"
-        sed 's/^/# out: /' out 2>/dev/null | head -20
-        sed 's/^/# err: /' err 2>/dev/null | head -20
+        sed 's/^/# out: /' out 2>/dev/null | head -8
+        sed 's/^/# err: /' err 2>/dev/null | head -8
     fi
 }
 
