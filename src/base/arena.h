@@ -16,7 +16,7 @@ void *arena_get(struct arena *arena, size_t size);             /* zeroed, aligne
 struct slice arena_copy(struct arena *arena, struct slice s);  /* the copy ends in NUL */
 const char *arena_string(struct arena *arena, struct slice s); /* NUL-terminated copy */
 struct slice arena_format(struct arena *arena, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3), nonnull));
 /* a, b, c ... joined without separator; `count` slices */
 struct slice arena_join(struct arena *arena, const struct slice *pieces, size_t count,
                         struct slice separator);

@@ -16,7 +16,7 @@ struct buffer {
 void buffer_init(struct buffer *buffer);
 void buffer_free(struct buffer *buffer);
 void buffer_clear(struct buffer *buffer);
-void buffer_add(struct buffer *buffer, struct slice s);
+void buffer_add(struct buffer *buffer, struct slice s); /* not a part of the buffer itself */
 void buffer_add_char(struct buffer *buffer, char c);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

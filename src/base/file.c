@@ -97,31 +97,57 @@ static int write_all(int fd, struct slice bytes)
     return 0;
 }
 
-/* The new file takes the rights that the umask gives, as any file made by a program does. */
-static void set_usual_rights(int fd)
+enum { USUAL_RIGHTS = 0666 };
+
+/*
+ * A new file beside `path`, with the rights of the file that it will replace, else those that the
+ * umask leaves of the usual ones.
+ */
+static int create_beside(char *name, size_t size, const char *path)
 {
-    mode_t mask = umask(0);
-    umask(mask);
-    if (fchmod(fd, 0666 & ~mask) != 0) {
-        /* a file system without rights: the file is good all the same */
+    struct stat facts;
+    mode_t rights = stat(path, &facts) == 0 ? facts.st_mode & 07777 : USUAL_RIGHTS;
+    for (unsigned attempt = 0; attempt < 1000; attempt++) {
+        snprintf(name, size, "%s.%ld-%u", path, (long)getpid(), attempt);
+        int fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights);
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
     }
+    return -1;
 }
 
-static int write_beside(char *template, const char *path, struct slice bytes)
+/* The name of a file is safe only when its folder is on the disk. */
+static void sync_folder(const char *path)
 {
-    int fd = mkstemp(template);
-    if (fd < 0)
-        return errno;
-    set_usual_rights(fd);
-    int error = write_all(fd, bytes);
-    if (!error && fsync(fd) != 0 && errno != EINVAL)
+    struct slice name = file_base_name(slice_of(path));
+    size_t len = (size_t)(name.at - path);
+    char *folder = memory_get(len + 2);
+    snprintf(folder, len + 2, "%.*s", len ? (int)len : 1, len ? path : ".");
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd); /* some file systems cannot: the file itself is synced all the same */
+        close(fd);
+    }
+    free(folder);
+}
+
+static int write_beside(const char *path, struct slice bytes)
+{
+    size_t size = strlen(path) + 32;
+    char *name = memory_get(size);
+    int fd = create_beside(name, size, path);
+    int error = fd < 0 ? errno : write_all(fd, bytes);
+    if (fd >= 0 && !error && fsync(fd) != 0 && errno != EINVAL)
         error = errno;
-    if (close(fd) != 0 && !error)
+    if (fd >= 0 && close(fd) != 0 && !error)
         error = errno;
-    if (!error && rename(template, path) != 0)
+    if (!error && rename(name, path) != 0)
         error = errno;
-    if (error)
-        unlink(template);
+    if (error && fd >= 0)
+        unlink(name);
+    if (!error)
+        sync_folder(path);
+    free(name);
     return error;
 }
 
@@ -137,21 +163,22 @@ static int write_through(const char *path, struct slice bytes)
     return error;
 }
 
-enum status file_write(const char *path, struct slice bytes, struct diagnostics *list)
+/* A link is followed, so that the file it names is replaced and not the link. */
+static int write_file(const char *path, struct slice bytes)
 {
     struct stat facts;
-    int error;
-    if (strcmp(path, "-") == 0) {
-        error = write_all(STDOUT_FILENO, bytes);
-    } else if (stat(path, &facts) == 0 && !S_ISREG(facts.st_mode)) {
-        error = S_ISDIR(facts.st_mode) ? EISDIR : write_through(path, bytes);
-    } else {
-        size_t size = strlen(path) + sizeof ".XXXXXX";
-        char *template = memory_get(size);
-        snprintf(template, size, "%s.XXXXXX", path);
-        error = write_beside(template, path, bytes);
-        free(template);
-    }
+    if (stat(path, &facts) == 0 && !S_ISREG(facts.st_mode))
+        return S_ISDIR(facts.st_mode) ? EISDIR : write_through(path, bytes);
+    char *target = realpath(path, NULL);
+    int error = write_beside(target ? target : path, bytes);
+    free(target);
+    return error;
+}
+
+enum status file_write(const char *path, struct slice bytes, struct diagnostics *list)
+{
+    int error = strcmp(path, "-") == 0 ? write_all(STDOUT_FILENO, bytes)
+                                       : write_file(path, bytes);
     if (!error)
         return STATUS_OK;
     DIAGNOSE(list, FILE_UNWRITABLE, SLICE(""), 0, slice_of(strerror(error)));

@@ -26,7 +26,7 @@ static void tell_libraries(struct buffer *out, const struct checkup *checkup)
     for (size_t i = 0; i < checkup->library_count; i++) {
         const struct library *library = &checkup->libraries[i];
         buffer_add(out, SLICE("  "));
-        terminal_cell(out, slice_of(library->name), 16, true);
+        terminal_cell(out, slice_of(library->name), 18, true);
         buffer_add(out, library->version);
         buffer_add_char(out, '\n');
     }
@@ -70,7 +70,7 @@ static void tell_parts(struct buffer *out, const struct checkup *checkup, enum l
     for (size_t i = 0; i < checkup->part_count; i++) {
         const struct optional_part *part = &checkup->parts[i];
         buffer_add(out, SLICE("  "));
-        terminal_cell(out, slice_of(part->name), 16, true);
+        terminal_cell(out, slice_of(part->name), 18, true);
         message_write(out, part->adds, language, NULL, 0);
         buffer_add(out, SLICE(": "));
         if (part->path)

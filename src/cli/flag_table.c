@@ -34,7 +34,9 @@ static struct slice cell(const struct table *table, const struct flag_row *row, 
     case COLUMN_ID:
         return arena_format(table->arena, "%lld", row->id);
     case COLUMN_PLACE:
-        return language == LANGUAGE_VI ? row->citation_vi : row->citation_en;
+        return !row->citation_vi.len     ? row->eid
+               : language == LANGUAGE_VI ? row->citation_vi
+                                         : row->citation_en;
     case COLUMN_GRADE:
         return label(table->arena, LABEL_GRADE, row->grade, language);
     case COLUMN_FAMILY:

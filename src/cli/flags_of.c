@@ -3,6 +3,7 @@
 
 #include "cli/terminal.h"
 #include "export/flag_json.h"
+#include "export/labels.h"
 #include "text/date.h"
 
 struct asked {
@@ -57,13 +58,12 @@ struct slice flags_of_act_line(struct arena *arena, const struct flag_row *row)
     struct slice parts[3];
     struct date issued;
     size_t count = 0;
-    if (row->number.len)
-        parts[count++] = row->number;
+    parts[count++] = row->number.len ? row->number : label_kind(arena, row->kind);
     if (date_parse_iso(row->issued, &issued))
         parts[count++] = date_vietnamese(arena, issued);
     if (row->issuer.len)
         parts[count++] = row->issuer;
-    if (!count)
-        parts[count++] = row->work;
+    if (!parts[0].len)
+        parts[0] = row->work;
     return terminal_line(arena, arena_join(arena, parts, count, SLICE(" · ")));
 }

@@ -17,7 +17,8 @@ int flags_of(const struct program *program, struct arena *arena, const struct fl
 /* {"flags": [...]}, each as in docs/flag-json.md; returns the exit status of printing it. */
 int flags_of_print_json(const struct program *program, const struct list *list);
 
-/* "63/2025/QĐ-UBND · 20/11/2025 · Ủy ban nhân dân tỉnh Mẫu"; fit for a terminal. */
+/* "63/2025/QĐ-UBND · 20/11/2025 · Ủy ban nhân dân tỉnh Mẫu", fit for a terminal; without a number
+   the kind of act stands in its place. */
 struct slice flags_of_act_line(struct arena *arena, const struct flag_row *row);
 
 #endif

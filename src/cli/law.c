@@ -58,9 +58,8 @@ static struct slice amended_by(struct arena *arena, const struct instrument *ins
 static void put_instrument(struct lookup *lookup, const struct instrument *instrument)
 {
     buffer_add(&lookup->out, instrument_label(lookup->arena, instrument));
-    buffer_add(&lookup->out, SLICE("\n  "));
-    buffer_add(&lookup->out, instrument->title);
     buffer_add_char(&lookup->out, '\n');
+    put_row(lookup, MESSAGE_LAW_TITLE, instrument->title, false);
     put_row(lookup, MESSAGE_LAW_ISSUER, instrument->issuer, false);
     put_date(lookup, MESSAGE_LAW_ISSUED, instrument->issued, instrument->verify_issued);
     put_date(lookup, MESSAGE_LAW_FROM, instrument->from, instrument->verify_from);
@@ -133,6 +132,8 @@ static int show(struct lookup *lookup)
     return status;
 }
 
+enum { NUMBER_WIDTH = 24, PLACE_WIDTH = 16 };
+
 static bool in_group(const struct lookup *lookup, const struct instrument *instrument)
 {
     return !lookup->group || slice_is(instrument->group, slice_of(lookup->group));
@@ -180,7 +181,8 @@ static int at(struct lookup *lookup)
         if (lookup->program->json) {
             json_instrument(lookup, instrument);
         } else {
-            terminal_cell(&lookup->out, instrument->number, 24, true);
+            terminal_cell(&lookup->out, instrument->number.len ? instrument->number : SLICE("-"),
+                          NUMBER_WIDTH, true);
             buffer_add(&lookup->out, instrument->title);
             buffer_add_char(&lookup->out, '\n');
         }
@@ -195,8 +197,9 @@ static void put_state(struct lookup *lookup, const struct instrument *instrument
     struct slice until = date_vietnamese(lookup->arena, instrument->until);
     if (date_is_set(issued) && !instrument_in_force(instrument, issued))
         put_message(lookup,
-                    date_order(issued, instrument->from) < 0 ? MESSAGE_LAW_NOT_YET_AT_ISSUE
-                                                             : MESSAGE_LAW_ENDED_AT_ISSUE,
+                    date_order(issued, instrument_begins(instrument)) < 0
+                        ? MESSAGE_LAW_NOT_YET_AT_ISSUE
+                        : MESSAGE_LAW_ENDED_AT_ISSUE,
                     NULL, 0);
     else if (instrument_in_force(instrument, date_today()))
         put_message(lookup, MESSAGE_LAW_IN_FORCE, NULL, 0);
@@ -208,8 +211,9 @@ static void put_cited(struct lookup *lookup, struct slice eid, const struct cite
                       struct date issued)
 {
     struct buffer *out = &lookup->out;
-    terminal_cell(out, eid, 16, true);
-    terminal_cell(out, cited->instrument ? cited->instrument->number : SLICE("-"), 20, true);
+    terminal_cell(out, eid, PLACE_WIDTH, true);
+    terminal_cell(out, cited->instrument ? cited->instrument->number : SLICE("-"), NUMBER_WIDTH,
+                  true);
     buffer_add(out, terminal_line(lookup->arena, cited->words));
     buffer_add(out, SLICE(": "));
     if (cited->instrument)

@@ -68,7 +68,8 @@ static struct slice complaint(struct arena *arena, char **argv)
 static int complain(const struct reader *reader, int code, char **argv)
 {
     struct arena *arena = arena_new();
-    struct slice name = slice_of(reader->command ? reader->command->name : "");
+    struct slice name = reader->command ? arena_format(arena, " %s", reader->command->name)
+                                        : SLICE("");
     if (code == ':')
         SAY(reader->program, OPTION_NO_VALUE, complaint(arena, argv));
     else

@@ -31,11 +31,13 @@ static void put_title(struct outline *outline)
     const struct flag_row row = {.number = identity->number,
                                  .issued = date_iso(outline->arena, identity->issued),
                                  .issuer = identity->issuer.name,
+                                 .kind = identity->kind,
                                  .work = identity->iri};
-    const struct slice pieces[] = {label_kind(outline->arena, identity->kind),
-                                   flags_of_act_line(outline->arena, &row)};
+    const struct slice kind =
+        identity->number.len ? label_kind(outline->arena, identity->kind) : SLICE("");
+    const struct slice pieces[] = {kind, flags_of_act_line(outline->arena, &row)};
     terminal_styled(&outline->out, &outline->terminal, TERMINAL_BOLD,
-                    arena_join(outline->arena, pieces, 2, SLICE(" ")));
+                    slice_trim(arena_join(outline->arena, pieces, 2, SLICE(" "))));
     buffer_add_char(&outline->out, '\n');
     if (identity->title.len) {
         buffer_add(&outline->out, terminal_line(outline->arena, identity->title));

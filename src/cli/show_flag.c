@@ -69,9 +69,10 @@ static void put_head(struct sheet_of_flag *sheet)
     const struct slice words[] = {arena_format(sheet->arena, "%lld", row->id), long_grade(sheet)};
     put_line(sheet, TERMINAL_BOLD,
              label_message(sheet->arena, MESSAGE_SHOW_FLAG, sheet->program->language, words, 2));
-    const struct slice act[] = {label_kind(sheet->arena, row->kind), SLICE(" "),
-                                flags_of_act_line(sheet->arena, row)};
-    put_line(sheet, NULL, arena_join(sheet->arena, act, 3, SLICE("")));
+    const struct slice kind =
+        row->number.len ? label_kind(sheet->arena, row->kind) : SLICE("");
+    const struct slice act[] = {kind, flags_of_act_line(sheet->arena, row)};
+    put_line(sheet, NULL, slice_trim(arena_join(sheet->arena, act, 2, SLICE(" "))));
     put_line(sheet, NULL, row->title);
     buffer_add_char(&sheet->out, '\n');
 }

@@ -17,8 +17,8 @@ enum { CELL_LETTERS = 32000 };
 const char *cell_text(struct arena *arena, struct slice text);
 
 /*
- * Lines of a text in a column so many digits wide (of the sheet's 11 pt default font) when it is
- * set in Times at `points` and wrapped between words.
+ * Lines of a text in a column so many digits wide (of Times at 11 pt: 7 pixels) when it is set in
+ * Times at `points` and wrapped between words.
  */
 unsigned cell_lines(struct slice text, double width, double points);
 

@@ -29,6 +29,17 @@ static const struct look {
 #undef TOP
 };
 
+/*
+ * Spreadsheets count the width of columns in digits of the book's first font. That is Calibri,
+ * which not every office machine has; with Times the columns are as wide everywhere.
+ */
+static void set_first_font(lxw_workbook *book)
+{
+    lxw_format *first = STAILQ_FIRST(book->formats);
+    format_set_font_name(first, "Times New Roman");
+    format_set_font_size(first, SHEET_FIRST_POINTS);
+}
+
 static lxw_format *make_style(lxw_workbook *book, const struct look *look)
 {
     lxw_format *format = workbook_add_format(book);
@@ -53,6 +64,7 @@ void sheet_begin(struct sheet *sheet, struct arena *arena, lxw_workbook *book, c
                  size_t columns)
 {
     *sheet = (struct sheet){.arena = arena, .book = book};
+    set_first_font(book);
     sheet->page = workbook_add_worksheet(book, name);
     sheet->last = (lxw_col_t)(columns - 1);
     for (size_t i = 0; i < SHEET_STYLES; i++)

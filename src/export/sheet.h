@@ -26,7 +26,9 @@ enum sheet_style {
     SHEET_STYLES
 };
 
-/* Sizes of letters in points, and of a line of the table. */
+/* Sizes of letters in points (the first is what widths of columns count in), and of a line of the
+   table. */
+#define SHEET_FIRST_POINTS 11.0
 #define SHEET_TITLE_POINTS 13.0
 #define SHEET_TABLE_POINTS 12.0
 #define SHEET_LINE_POINTS 15.75

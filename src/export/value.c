@@ -31,8 +31,8 @@ static struct slice issued_text(const struct value_call *call)
 static struct slice number_and_date(const struct value_call *call)
 {
     struct slice issued = issued_text(call);
-    if (!issued.len)
-        return call->row->number;
+    if (!issued.len || !call->row->number.len)
+        return issued.len ? issued : call->row->number;
     const struct slice pieces[] = {call->row->number, issued};
     return label_message(call->arena, MESSAGE_NUMBER_AND_DATE, call->language, pieces, 2);
 }

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { PROSE_LINES = 8, PROSE_LETTERS = 55, WEAK_LINES = 3 };
+enum { PROSE_LINES = 8, PROSE_LETTERS = 55, WEAK_LINES = 3, STRAY_LINES = 3 };
 
 /* The lines between two borders. */
 struct segment {
@@ -226,17 +226,25 @@ static void cut_segments(struct grid *grid)
     }
 }
 
+/* A row of "a | b" begins on this line or, its first cell running over lines, soon behind it. */
+static bool begins_row(const struct draft *draft, size_t i)
+{
+    for (size_t end = i + STRAY_LINES; i < end && i < draft->count; i++) {
+        const struct source_line *line = &draft->lines[i];
+        if (line->inlined)
+            return true;
+        if (line->pipe || line->heading || line->blank_before)
+            return false;
+    }
+    return false;
+}
+
 /* A lone '|' beside rows of "a | b" is the rest of such a row, no border. */
 static void forget_stray_borders(struct draft *draft)
 {
     for (size_t i = 0; i < draft->count; i++) {
-        if (!draft->lines[i].pipe)
-            continue;
         bool after_row = i && draft->lines[i - 1].inlined;
-        bool before_row = false;
-        for (size_t j = i + 1; j < draft->count && !draft->lines[j].pipe && j < i + 3; j++)
-            before_row = before_row || draft->lines[j].inlined;
-        if (after_row || before_row)
+        if (draft->lines[i].pipe && (after_row || begins_row(draft, i + 1)))
             draft->lines[i].dropped = true;
     }
 }

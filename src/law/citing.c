@@ -130,8 +130,16 @@ static enum part part_of(struct reader *reader, const struct mention *mention, e
     return in_title(reader, mention) ? PART_TITLE : PART_MAIN;
 }
 
+/* Letters, plans and reports have titles like instruments, but are none. */
+static bool is_instrument(const struct mention *mention)
+{
+    return mention->kind == KIND_NONE || instrument_kinds[mention->kind].slug.len > 0;
+}
+
 static void cite(struct reader *reader, const struct mention *mention, bool main)
 {
+    if (!is_instrument(mention))
+        return;
     const struct mentions *mentions = &reader->mentions;
     struct identified found = identify(reader->register_, mention,
                                        main ? reader->amended : NULL,

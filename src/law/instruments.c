@@ -50,12 +50,15 @@ const struct instrument *instruments_by_number(const struct instruments *registe
     return index == SIZE_MAX ? NULL : &register_->entries[index].instrument;
 }
 
+struct date instrument_begins(const struct instrument *instrument)
+{
+    return date_is_set(instrument->from) ? instrument->from : instrument->issued;
+}
+
 bool instrument_in_force(const struct instrument *instrument, struct date on)
 {
-    struct date from = date_is_set(instrument->from) ? instrument->from : instrument->issued;
-
     assert(date_is_set(on));
-    return date_order(from, on) <= 0 &&
+    return date_order(instrument_begins(instrument), on) <= 0 &&
            (!date_is_set(instrument->until) || date_order(on, instrument->until) <= 0);
 }
 

@@ -18,7 +18,8 @@ struct instrument {
     struct slice group;        /* "local-government", "legal-documents", ...; "" when in none */
     struct date issued;
     struct date from;          /* first day in force; unset: not known, taken as `issued` */
-    struct date until;         /* last day in force; unset: still in force */
+    struct date until;         /* last day in force; unset: still in force. When that day is not
+                                  known: the day before what ended it began, to be verified */
     struct slice ended_by;     /* number and place of what ended it; "" */
     struct slice amends;       /* number of the instrument that it only amends; "" */
     struct slice source;       /* where the dates were read; "" with verify */
@@ -42,6 +43,8 @@ size_t instruments_count(const struct instruments *register_);
 const struct instrument *instruments_at(const struct instruments *register_, size_t index);
 const struct instrument *instruments_by_number(const struct instruments *register_,
                                                struct slice number);
+/* The first day in force as far as it is known: `from`, else `issued`. */
+struct date instrument_begins(const struct instrument *instrument);
 /* Whether it is in force on a day. Where no day is known on which it began, it began at issue. */
 bool instrument_in_force(const struct instrument *instrument, struct date on);
 /* "Luật Tổ chức chính quyền địa phương số 72/2025/QH15", "Nghị định số 78/2025/NĐ-CP". */

@@ -49,7 +49,8 @@ static void read_until(struct arena *arena, const xmlNode *node, struct instrume
 {
     struct slice source = checked_xml_attribute(arena, node, "source");
 
-    read_date(arena, node, &instrument->until, &instrument->verify_until, instrument);
+    if (checked_xml_attribute(arena, node, "date").len)
+        read_date(arena, node, &instrument->until, &instrument->verify_until, instrument);
     instrument->ended_by = source.len ? source : checked_xml_attribute(arena, node, "by");
 }
 
@@ -178,6 +179,23 @@ static void share_names(struct instruments *register_)
     }
 }
 
+/* An instrument that ended on a day nobody is sure of ended when its follower began. */
+static void settle_ends(struct instruments *register_)
+{
+    for (size_t i = 0; i < register_->count; i++) {
+        struct instrument *instrument = &register_->entries[i].instrument;
+        const struct instrument *follower;
+
+        if (date_is_set(instrument->until) || !instrument->ended_by.len)
+            continue;
+        follower = instruments_by_number(register_, instrument->ended_by);
+        if (!follower || !date_is_set(instrument_begins(follower)))
+            continue;
+        instrument->until = date_add_days(instrument_begins(follower), -1);
+        instrument->verify = instrument->verify_until = true;
+    }
+}
+
 static void fold_kinds(struct instruments *register_)
 {
     register_->kinds = ARENA_ARRAY(register_->arena, struct folded, instrument_kind_count);
@@ -208,6 +226,7 @@ enum status instruments_load(struct arena *arena, const char *rules_folder,
     list->file = file_before;
     qsort(register_->names, register_->name_count, sizeof *register_->names, longer_first);
     share_names(register_);
+    settle_ends(register_);
     fold_kinds(register_);
     *out = register_;
     return good ? STATUS_OK : STATUS_CANNOT;

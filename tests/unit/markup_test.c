@@ -329,7 +329,7 @@ static void test_schemas(void **state)
     struct schemas schemas = load_schemas();
     (void)state;
     if (!schemas.official)
-        print_message("shared/akn is absent: only the profile's own schema is held against\n");
+        print_message("# shared/akn is absent: only the profile's own schema is held against\n");
     make(&f, decision);
     validate(&schemas, f.xml, "decision");
     drop(&f);
@@ -389,10 +389,10 @@ static void test_real_acts(void **state)
         count += read_folder(&schemas, folders[i]);
     free_schemas(&schemas);
     if (!count) {
-        print_message("shared/documents is absent: no real acts were read\n");
+        print_message("# shared/documents is absent: no real acts were read\n");
         skip();
     }
-    print_message("%zu real files read\n", count);
+    print_message("# %zu real files read\n", count);
 }
 
 int main(void)
