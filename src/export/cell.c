@@ -30,19 +30,24 @@ const char *cell_text(struct arena *arena, struct slice text)
     return string;
 }
 
-/* Times New Roman: most small letters are 44 or 50 hundredths wide. */
+/* Times New Roman, a to z; accents do not change how wide a letter is. */
+static const unsigned char small_widths[26] = {
+    44, 50, 44, 50, 44, 33, 50, 50, 28, 28, 50, 28, 78, 50, 50, 50, 50, 33, 39, 28, 50, 50, 72,
+    50, 50, 44,
+};
+static const unsigned char capital_widths[26] = {
+    72, 67, 67, 72, 61, 56, 72, 72, 33, 39, 72, 61, 89, 72, 72, 56, 72, 67, 56, 61, 72, 72, 94,
+    72, 72, 61,
+};
+
 static unsigned letter_width(uint32_t letter)
 {
     uint32_t bare = spelling_lower(spelling_bare(letter));
-    if (letter < 0x80 && strchr(" .,;:'!|/()[]-", (int)letter))
-        return 30;
-    if (spelling_is_upper(letter))
-        return bare == 'i' ? 35 : bare == 'm' || bare == 'w' ? 92 : 70;
-    if (bare == 'i' || bare == 'l' || bare == 't' || bare == 'j' || bare == 'f' || bare == 'r')
-        return 31;
-    if (bare == 'm' || bare == 'w')
-        return 78;
-    return 50;
+    if (bare >= 'a' && bare <= 'z')
+        return spelling_is_upper(letter) ? capital_widths[bare - 'a'] : small_widths[bare - 'a'];
+    if (letter == ' ' || letter == '.' || letter == ',')
+        return 25;
+    return letter < 0x80 && strchr(";:'/!|()[]-", (int)letter) ? 33 : 50;
 }
 
 static unsigned words_width(struct slice words)
@@ -76,7 +81,7 @@ unsigned cell_lines(struct slice text, double width, double points)
 {
     enum { DIGIT_PIXELS = 7, PADDING_PIXELS = 5, PIXELS_AN_INCH = 96, POINTS_AN_INCH = 72 };
     double pixels = width * DIGIT_PIXELS - PADDING_PIXELS;
-    double ems = pixels * POINTS_AN_INCH / PIXELS_AN_INCH / points;
+    double ems = 0.96 * pixels * POINTS_AN_INCH / PIXELS_AN_INCH / points; /* not all set alike */
     unsigned room = ems > 1 ? (unsigned)(ems * 100) : 100;
     unsigned lines = 0;
     struct slice paragraph;

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 enum { SHEET_BYTES_MOST = 1 << 30 };
+#define BOLD_ROOM 0.9 /* of a column, for headings: bold letters are wider */
 
 struct writing {
     struct sheet sheet;
@@ -75,7 +76,7 @@ static void write_headings(struct writing *writing)
     for (lxw_col_t c = 0; c <= sheet->last; c++) {
         const struct form_column *column = &form->columns[c];
         struct slice text = in_language(writing, column->heading);
-        unsigned needed = cell_lines(text, column->width * 0.92, SHEET_TABLE_POINTS);
+        unsigned needed = cell_lines(text, column->width * BOLD_ROOM, SHEET_TABLE_POINTS);
         lines = needed > lines ? needed : lines;
         worksheet_set_column(sheet->page, c, c, column->width, NULL);
         sheet_put(sheet, heading, heading, c, c, text, SHEET_HEAD);

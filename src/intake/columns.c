@@ -1,6 +1,7 @@
 /* Columns parted by blanks, found from the words that open a right column. */
 #include "intake/columns.h"
 
+#include "terms/marker.h"
 #include "text/spelling.h"
 
 #include <stdint.h>
@@ -55,6 +56,14 @@ static bool opens_right_column(struct slice words)
     return opens;
 }
 
+/* An article, a paragraph or a legal basis: the letterhead is over. */
+static bool begins_body(struct arena *arena, struct slice line)
+{
+    struct slice words = slice_trim(line);
+    enum marker_kind kind = marker_read(arena, words).kind;
+    return (kind != MARKER_NONE && kind != MARKER_INDENT) || slice_starts(words, SLICE("Căn cứ "));
+}
+
 struct slice columns_mark(struct arena *arena, struct slice text)
 {
     struct slice rest = text, line;
@@ -66,6 +75,8 @@ struct slice columns_mark(struct arena *arena, struct slice text)
         bool parted = line.len < 400 && !bordered && find_gap(line, &gap);
         if (parted && opens_right_column(slice_from(line, gap.end)))
             reach = REACH_LINES;
+        else if (reach && begins_body(arena, line))
+            reach = 0;
         if (parted && reach) {
             if (!marked)
                 marked = memcpy(arena_get(arena, text.len + 1), text.at, text.len);

@@ -68,10 +68,12 @@ static bool is_centred(const xmlNode *node)
 
 static struct block take_line(struct reader *reader)
 {
-    struct block block = {.text = tidy(reader->arena, buffer_slice(&reader->text)),
-                          .table = reader->nested ? reader->tables : 0,
-                          .row = reader->nested ? reader->row : 0,
-                          .column = reader->nested ? reader->column : 0};
+    struct block block = {.text = tidy(reader->arena, buffer_slice(&reader->text))};
+    if (reader->nested) { /* words of a table outside its cells count as its first cell's */
+        block.table = reader->tables;
+        block.row = reader->row ? reader->row : 1;
+        block.column = reader->column ? reader->column : 1;
+    }
     block.bold = reader->letters && reader->bold_letters == reader->letters;
     block.italic = reader->letters && reader->italic_letters == reader->letters;
     if (reader->first && has_words(block.text)) {

@@ -7,8 +7,6 @@
 
 #include "text/utf8.h"
 
-#include <stdint.h>
-
 /* A place is an element by id, class or name, and perhaps one inside it. */
 struct place {
     struct slice id, class, name; /* "" matches all */

@@ -1,8 +1,7 @@
 /* Layout: the widths of a page, read off the lines that were surely broken by a machine. */
 #include "intake/layout.h"
 
-#include "text/utf8.h"
-
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -80,6 +79,7 @@ static void count_broken(struct census *census, const struct source_line *line,
                          const struct source_line *behind, size_t place)
 {
     size_t length = broken_length(line, behind);
+    assert(place < PLACES);
     census->broken++;
     if (!starts_small(behind->text))
         return;

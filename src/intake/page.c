@@ -3,7 +3,8 @@
 #include "intake/draft.h"
 
 #include "text/decode.h"
-#include "text/words.h"
+
+#include <assert.h>
 
 /* Lines and one-line cells of one source text. More: the file is not read (PAGE_TOO_LONG). The
    longest act seen has 18,000; a page of ten million would need gigabytes while it is read. */
@@ -11,6 +12,8 @@ enum { LIMIT_PAGE_LINES = 1000000 };
 
 void page_add_block(struct arena *arena, struct page *page, const struct block *block)
 {
+    assert(block->anchor <= page->source.len);
+    assert(!block->table == !block->row && !block->row == !block->column);
     if (!has_words(block->text) && !slice_is(block->text, SLICE("./.")))
         return;
     *ARENA_PUSH(arena, page->blocks, page->count, page->room) = *block;
@@ -35,6 +38,7 @@ void draft_read(struct draft *draft)
     draft->text = page->segmented ? segmented_part(draft->arena, page->source) : page->source;
     if (!markdown)
         draft->text = columns_mark(draft->arena, draft->text);
+    assert(draft->text.len == page->source.len); /* anchors hold in both */
     draft_cut(draft, markdown);
     portal_strip(draft);
     print_marks_strip(draft);

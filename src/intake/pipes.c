@@ -10,7 +10,7 @@
 #include "terms/kind.h"
 #include "terms/marker.h"
 
-#include <string.h>
+#include <assert.h>
 
 enum { PROSE_LINES = 8, PROSE_LETTERS = 55, WEAK_LINES = 3, STRAY_LINES = 3 };
 
@@ -197,6 +197,7 @@ static void read_run(struct grid *grid, size_t from, size_t to)
  */
 static void pass_borders(struct grid *grid, size_t borders)
 {
+    assert(borders >= 2);
     unsigned empty = (unsigned)(borders - 2);
     unsigned missing = grid->expected > grid->filled ? grid->expected - grid->filled : 0;
     if (empty && empty + 1 < missing) {

@@ -7,8 +7,6 @@
 
 #include "text/words.h"
 
-#include <stdint.h>
-
 enum { MOST_PAGES = 9999, LEAST_PAGES = 2 };
 
 /* "Trang 1/3", "Trang 1". */

@@ -4,7 +4,6 @@
  */
 #include "intake/draft.h"
 
-#include "base/buffer.h"
 #include "text/spelling.h"
 #include "text/utf8.h"
 

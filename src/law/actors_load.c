@@ -161,7 +161,7 @@ static bool read_set(struct actors *actors, struct slice id, const xmlNode *node
     struct forms own = {0}, members = {0};
     bool good = true;
 
-    *set = (struct set){.id = id};
+    *set = (struct actor_set){.id = id};
     CHECKED_XML_EACH(part, node) {
         if (checked_xml_named(part, "form"))
             good &= read_form(actors, id, part, &own, list);

@@ -1,6 +1,6 @@
 /*
  * Checking against a schema. Each code of libxml2 has a sentence. Of the errors that it gives for
- * one fault, only the most exact are told: it goes on to report every element around it.
+ * one fault, only the most telling are said: it goes on to report every element around it.
  */
 #include "law/schema_check.h"
 
@@ -18,30 +18,32 @@ struct faults {
     size_t count, room;
 };
 
-/* The codes of libxml2 that have a sentence; `exact` ones make the vague ones superfluous. */
-static const struct {
+/* How much a code tells; the best of those that one fault has are told, the rest left out. */
+enum worth { WORTH_NOTHING, WORTH_LITTLE, WORTH_MUCH };
+
+static const struct sentence {
     int code;
     enum message message;
-    bool exact;
+    enum worth worth;
 } sentences[] = {
-    {XML_RELAXNG_ERR_ELEMWRONG, MESSAGE_LAW_ELEMENT_WRONG, true},
-    {XML_RELAXNG_ERR_INVALIDATTR, MESSAGE_LAW_ATTRIBUTE_WRONG, true},
-    {XML_RELAXNG_ERR_TYPEVAL, MESSAGE_LAW_VALUE_WRONG, true},
-    {XML_RELAXNG_ERR_TEXTWRONG, MESSAGE_LAW_TEXT_WRONG, true},
-    {XML_RELAXNG_ERR_NOELEM, MESSAGE_LAW_ELEMENT_MISSING, true},
-    {XML_RELAXNG_ERR_ATTRVALID, MESSAGE_LAW_ATTRIBUTES_WRONG, false},
-    {XML_RELAXNG_ERR_CONTENTVALID, MESSAGE_LAW_CONTENT_WRONG, false},
-    {XML_RELAXNG_ERR_EXTRACONTENT, MESSAGE_LAW_CONTENT_WRONG, false},
+    {XML_RELAXNG_ERR_ELEMWRONG, MESSAGE_LAW_ELEMENT_WRONG, WORTH_MUCH},
+    {XML_RELAXNG_ERR_INVALIDATTR, MESSAGE_LAW_ATTRIBUTE_WRONG, WORTH_MUCH},
+    {XML_RELAXNG_ERR_TYPEVAL, MESSAGE_LAW_VALUE_WRONG, WORTH_MUCH},
+    {XML_RELAXNG_ERR_TEXTWRONG, MESSAGE_LAW_TEXT_WRONG, WORTH_MUCH},
+    {XML_RELAXNG_ERR_NOELEM, MESSAGE_LAW_ELEMENT_MISSING, WORTH_MUCH},
+    {XML_RELAXNG_ERR_ATTRVALID, MESSAGE_LAW_ATTRIBUTES_WRONG, WORTH_LITTLE},
+    {XML_RELAXNG_ERR_CONTENTVALID, MESSAGE_LAW_CONTENT_WRONG, WORTH_LITTLE},
+    {XML_RELAXNG_ERR_EXTRACONTENT, MESSAGE_LAW_CONTENT_WRONG, WORTH_LITTLE},
+    {0, MESSAGE_LAW_NOT_VALID, WORTH_NOTHING}, /* any other */
 };
-enum { SENTENCES = sizeof sentences / sizeof sentences[0] };
 
-static size_t sentence_of(int code)
+static const struct sentence *sentence_of(int code)
 {
-    size_t i = 0;
+    const struct sentence *sentence = sentences;
 
-    while (i < SENTENCES && sentences[i].code != code)
-        i++;
-    return i;
+    while (sentence->code && sentence->code != code)
+        sentence++;
+    return sentence;
 }
 
 static struct slice xml_slice(struct arena *arena, const void *text)
@@ -114,22 +116,18 @@ static bool told_before(const struct faults *faults, size_t index)
 
 static void tell_faults(const struct faults *faults, size_t place, struct diagnostics *list)
 {
-    static const struct slice nowhere = {"", 0};
-    bool exact_known = false;
+    enum worth best = WORTH_NOTHING;
 
-    for (size_t i = 0; i < faults->count; i++) {
-        size_t sentence = sentence_of(faults->items[i].code);
-        exact_known |= sentence < SENTENCES && sentences[sentence].exact;
-    }
+    for (size_t i = 0; i < faults->count; i++)
+        if (sentence_of(faults->items[i].code)->worth > best)
+            best = sentence_of(faults->items[i].code)->worth;
     for (size_t i = 0; i < faults->count; i++) {
         const struct fault *fault = &faults->items[i];
-        size_t sentence = sentence_of(fault->code);
-        bool exact = sentence < SENTENCES && sentences[sentence].exact;
+        const struct sentence *sentence = sentence_of(fault->code);
 
-        if (told_before(faults, i) || (exact_known && !exact))
-            continue;
-        diagnose(list, sentence < SENTENCES ? sentences[sentence].message : MESSAGE_LAW_NOT_VALID,
-                 nowhere, fault->line ? fault->line : place, fault->words, 2);
+        if (sentence->worth == best && !told_before(faults, i))
+            diagnose(list, sentence->message, SLICE(""), fault->line ? fault->line : place,
+                     fault->words, 2);
     }
 }
 
