@@ -123,7 +123,8 @@ static int begin(void **state)
 
 static const char *path_in(struct tree *tree, const char *name)
 {
-    return arena_format(tree->arena, "%s/%s", tree->folder, name).at;
+    const struct slice parts[] = {slice_of(tree->folder), slice_of(name)};
+    return arena_join(tree->arena, parts, 2, SLICE("/")).at;
 }
 
 static void remove_tree(struct tree *tree, const char *const *names)

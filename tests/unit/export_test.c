@@ -517,6 +517,27 @@ static void labels_name_slugs(void **state)
     expect_slice(label_kind(desk->arena, SLICE("dieu-le")), "Điều lệ");
 }
 
+/* Every handling that a rule may propose has words for people. */
+static void labels_name_every_handling(void **state)
+{
+    struct desk *desk = *state;
+    struct slice grammar, value;
+    const char *path = arena_format(desk->arena, "%s/schema/rules.rng",
+                                    rules_folder(desk->arena)).at;
+    assert_int_equal(file_read(desk->arena, path, 1 << 20, &grammar, &desk->diagnostics),
+                     STATUS_OK);
+    size_t at = slice_find(grammar, SLICE("<define name=\"handling\">"), 0), count = 0;
+    assert_true(at != SIZE_MAX);
+    grammar = slice_part(grammar, 0, slice_find(grammar, SLICE("</define>"), at));
+    while ((at = slice_find(grammar, SLICE("<value>"), at)) != SIZE_MAX) {
+        at += strlen("<value>");
+        value = slice_part(grammar, at, slice_find(grammar, SLICE("</value>"), at) - at);
+        assert_false(slice_is(label(desk->arena, LABEL_HANDLING, value, LANGUAGE_VI), value));
+        count++;
+    }
+    assert_true(count > 5);
+}
+
 int main(void)
 {
 #define ON_DESK(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
@@ -543,6 +564,7 @@ int main(void)
         ON_DESK(xlsx_is_the_same_twice),
         ON_DESK(xlsx_of_nothing_is_a_sheet),
         ON_DESK(labels_name_slugs),
+        ON_DESK(labels_name_every_handling),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

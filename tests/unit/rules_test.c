@@ -103,12 +103,13 @@ static void literals_stand_in_every_match(void **state)
     assert_slice(needed("Cấp Huyện"), "cấp huyện");
     assert_slice(needed("các (?:huyện|quận)"), "các huyện|các quận");
     assert_slice(needed("(?:các )?huyện"), "huyện");
-    assert_slice(needed("giao[^.]{0,20} cho (?:các )?xã"), " cho xã| cho các xã");
+    assert_slice(needed("giao[^.]{0,20} cho (?:các )?xã"), " cho các xã| cho xã");
     assert_slice(needed("\\bphân cấp\\b(?! tiếp)"), "phân cấp");
     assert_slice(needed("(?<mark>ủy quyền) (?:tiếp|lại)"), "ủy quyền tiếp|ủy quyền lại");
     assert_slice(needed("(?-i:[[:upper:]])\\w+ huyện+"), " huyện");
     assert_slice(needed("huyện{2,3}|quận"), "huyện|quận");
     assert_slice(needed("thị trấn\\."), "thị trấn.");
+    assert_slice(needed("huyện{0,2}x"), "huyệ");
 }
 
 static void literals_say_nothing_rather_than_too_much(void **state)
@@ -120,7 +121,6 @@ static void literals_say_nothing_rather_than_too_much(void **state)
     assert_slice(needed("xã"), "");
     assert_slice(needed("(huyện)\\1"), "");
     assert_slice(needed("(?(1)huyện|quận)"), "");
-    assert_slice(needed("huyện{0,2}x"), "");
 }
 
 static void names_are_replaced(void **state)
