@@ -12,6 +12,10 @@ enum {
      * real collections is 0.8 MB; 32 MB leaves room for annexes with whole price tables. */
     LIMIT_FILE_BYTES = 32 * 1024 * 1024,
 
+    /* Lines and one-line cells of one text. More: the file is not read (PAGE_TOO_LONG). The longest
+     * act seen has 18,000; ten million would need gigabytes while they are read. */
+    LIMIT_PAGE_LINES = 1000000,
+
     /* Folders inside folders. Deeper: the folder is not entered (FOLDER_TOO_DEEP). */
     LIMIT_FOLDER_DEPTH = 32,
 

@@ -1,15 +1,11 @@
 /* The table of commands, and the help that is made of it. */
 #include "cli/command.h"
 
-#include "cli/places.h"
-
 #include <string.h>
 
 static const struct command table[] = {
-#ifdef HAVE_SCAN
     {"scan", command_scan, "[--as-of DATE] [--jobs N] PATH...", MESSAGE_PURPOSE_SCAN,
      MESSAGE_HELP_SCAN},
-#endif
     {"list", command_list, "[--family F] [--grade G] [--act A]", MESSAGE_PURPOSE_LIST,
      MESSAGE_HELP_LIST},
     {"show", command_show, "FLAG | FILE | NUMBER", MESSAGE_PURPOSE_SHOW, MESSAGE_HELP_SHOW},
@@ -17,17 +13,12 @@ static const struct command table[] = {
      MESSAGE_PURPOSE_EXPORT, MESSAGE_HELP_EXPORT},
     {"convert", command_convert, "FILE [-o OUT.xml] [--check]", MESSAGE_PURPOSE_CONVERT,
      MESSAGE_HELP_CONVERT},
-#ifdef HAVE_RULES
-    {"rules", command_rules, "check|list|explain|try ...", MESSAGE_PURPOSE_RULES,
-     MESSAGE_HELP_RULES},
-#endif
-#ifdef HAVE_LAW
-    {"law", command_law, "show|at|cites ...", MESSAGE_PURPOSE_LAW, MESSAGE_HELP_LAW},
-#endif
-#ifdef HAVE_EVAL
+    {"rules", command_rules, "check [FILE...] | list | explain RULE | try RULE FILE|TEXT",
+     MESSAGE_PURPOSE_RULES, MESSAGE_HELP_RULES},
+    {"law", command_law, "show NUMBER... | at DATE [--group G] | cites FILE", MESSAGE_PURPOSE_LAW,
+     MESSAGE_HELP_LAW},
     {"eval", command_eval, "--gold DIR --documents DIR [--as-of DATE]", MESSAGE_PURPOSE_EVAL,
      MESSAGE_HELP_EVAL},
-#endif
     {"doctor", command_doctor, "", MESSAGE_PURPOSE_DOCTOR, MESSAGE_HELP_DOCTOR},
 };
 enum { COMMANDS = sizeof table / sizeof *table };

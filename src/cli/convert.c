@@ -57,29 +57,23 @@ static int write_act(const struct conversion *conversion, struct reading *readin
 
 static int finish(const struct conversion *conversion, struct reading *reading)
 {
-    int status = EXIT_DONE;
     if (!conversion->check)
-        status = write_act(conversion, reading);
-    else if (conversion->program->json)
-        status = print_words(conversion, reading);
-    else
-        say_words(conversion, reading);
-    if (status == EXIT_DONE && reading->lost_words) {
-        SAY(conversion->program, CONVERT_LOST, slice_of(conversion->path),
-            decimal(reading->arena, reading->lost_words), reading->first_lost);
-        status = EXIT_SHORT;
-    }
-    return status;
+        return write_act(conversion, reading);
+    if (conversion->program->json)
+        return print_words(conversion, reading);
+    say_words(conversion, reading);
+    return EXIT_DONE;
 }
 
+/* Lost words are among the diagnostics and make the exit EXIT_SHORT. */
 static int convert(const struct conversion *conversion)
 {
     struct reading reading;
     enum status status = reading_open(&reading, conversion->path);
-    command_report(conversion->program, &reading.diagnostics);
+    int said = command_report(conversion->program, &reading.diagnostics);
     int exit = status == STATUS_OK ? finish(conversion, &reading) : command_status(status);
     reading_free(&reading);
-    return exit;
+    return exit == EXIT_DONE ? said : exit;
 }
 
 int command_convert(struct program *program, int argc, char **argv)

@@ -134,12 +134,20 @@ static bool ends_with_place(const struct border *border)
     return before.len > 8 && IS_IN(spelling_key(border->arena, last_word(before)), places);
 }
 
+static bool style_changes(const struct border *border)
+{
+    if (border->before->heading && !border->behind->opens)
+        return false; /* a '#' stands only before the first line of a heading */
+    return border->before->bold != border->behind->bold ||
+           border->before->italic != border->behind->italic;
+}
+
 /* "ngày" and "10. ", "khoản 1" and "Điều 5 Luật Đất đai", "Điều 5" and "Luật Đất đai": a number
    or a name that is cited, no marker. */
 static enum bond rule_citation(const struct border *border)
 {
     struct slice before = border->before->text, behind = border->behind->text;
-    if (!border->layout->wrapped)
+    if (!border->layout->wrapped || style_changes(border))
         return BOND_UNKNOWN;
     if (starts_with_digit(behind) && !slice_ends(before, SLICE(",")))
         return ends_open(border->arena, before) ? BOND_JOIN : BOND_UNKNOWN;
@@ -199,14 +207,6 @@ static enum bond rule_marker(const struct border *border)
     bool inside = is_parted(border) && border->layout->wrapped &&
                   !ends_item(border->before->text) && is_doubtful_marker(border);
     return inside ? BOND_UNKNOWN : BOND_BREAK;
-}
-
-static bool style_changes(const struct border *border)
-{
-    if (border->before->heading && !border->behind->opens)
-        return false; /* a '#' stands only before the first line of a heading */
-    return border->before->bold != border->behind->bold ||
-           border->before->italic != border->behind->italic;
 }
 
 /* Emphasis closes at the end of one line and opens at the beginning of the next. */

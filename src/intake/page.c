@@ -6,10 +6,6 @@
 
 #include <assert.h>
 
-/* Lines and one-line cells of one source text. More: the file is not read (PAGE_TOO_LONG). The
-   longest act seen has 18,000; a page of ten million would need gigabytes while it is read. */
-enum { LIMIT_PAGE_LINES = 1000000 };
-
 void page_add_block(struct arena *arena, struct page *page, const struct block *block)
 {
     assert(block->anchor <= page->source.len);

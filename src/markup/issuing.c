@@ -163,19 +163,6 @@ static struct slice named_unit(struct arena *arena, const struct zones *zones)
     return SLICE("");
 }
 
-/* A text without letterhead: who acts and where is told in its own words. */
-static bool told_issuer(struct arena *arena, const struct zones *zones, struct issuer *issuer)
-{
-    if (zones->title > 0 || !acting_issuer(arena, zones, issuer))
-        return false;
-    struct slice unit = lacks_unit(issuer) ? named_unit(arena, zones) : SLICE("");
-    if (unit.len) {
-        issuer->name = without_unit(issuer);
-        *issuer = with_unit(arena, *issuer, unit);
-    }
-    return true;
-}
-
 struct issuer identity_issuer(struct arena *arena, const struct zones *zones, enum sure *sure)
 {
     struct issuer issuer = {.name = SLICE(""), .unit = SLICE(""), .slug = SLICE("")};
@@ -185,7 +172,7 @@ struct issuer identity_issuer(struct arena *arena, const struct zones *zones, en
     bool found = zone_issuer(arena, zones, ZONE_ISSUER, &issuer) ||
                  zone_issuer(arena, zones, ZONE_ENACTING, &issuer) ||
                  title_issuer(arena, zones, &issuer) ||
-                 (headed && letterhead.organ != ORGAN_DEPARTMENT &&
+                 ((!headed || letterhead.organ != ORGAN_DEPARTMENT) &&
                   acting_issuer(arena, zones, &issuer));
     if (found && headed && lacks_unit(&issuer) && letterhead.unit.len) {
         issuer.name = without_unit(&issuer);
@@ -197,10 +184,14 @@ struct issuer identity_issuer(struct arena *arena, const struct zones *zones, en
         *sure = SURE_INFERRED;
         return letterhead;
     }
-    if (!found && told_issuer(arena, zones, &issuer))
-        *sure = SURE_INFERRED;
-    else if (!found)
+    if (!found)
         *sure = SURE_MISSING;
+    if (!headed && found && lacks_unit(&issuer)) {
+        struct slice unit = named_unit(arena, zones);
+        *sure = SURE_INFERRED;
+        issuer.name = unit.len ? without_unit(&issuer) : issuer.name;
+        issuer = unit.len ? with_unit(arena, issuer, unit) : issuer;
+    }
     return issuer;
 }
 

@@ -23,6 +23,14 @@ static bool goes_on(const struct line *line, const struct line *before)
     return open && (lower || first == '(');
 }
 
+/* "KHÓA XVIII, KỲ HỌP THỨ 5": the session of the council named on the line above. */
+static bool is_session(const struct line *line, const struct line *before)
+{
+    return before->zone == ZONE_ISSUER &&
+           (line_starts(line, SLICE("khóa ")) || line_starts(line, SLICE("kỳ họp")) ||
+            line_starts(line, SLICE("(khóa ")) || line_starts(line, SLICE("nhiệm kỳ")));
+}
+
 void zones_find_preamble(struct zones *zones)
 {
     bool enacted = false;
@@ -34,7 +42,8 @@ void zones_find_preamble(struct zones *zones)
         } else if (!enacted && goes_on(line, before)) {
             line->zone = ZONE_CITATION;
             line->continues = true;
-        } else if (!enacted && before->zone != ZONE_CITATION && zones_is_issuer_line(line)) {
+        } else if (!enacted && before->zone != ZONE_CITATION &&
+                   (zones_is_issuer_line(line) || is_session(line, before))) {
             line->zone = ZONE_ISSUER;
         } else {
             line->zone = ZONE_ENACTING;

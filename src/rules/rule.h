@@ -69,8 +69,8 @@ struct condition {
     unsigned organs;       /* 0: any */
     unsigned levels;       /* 0: any */
     struct slice kinds;    /* slugs parted by blanks; "": any */
-    struct date from;      /* issued on or after; unset: any. An act without a date fails both */
-    struct date until;     /* issued on or before */
+    struct date from;      /* issued on or after; unset: any. An act without a date fails */
+    struct date until;     /* issued on or before; an act without a date passes */
 };
 
 /* What the law says of the marked words, from a day to a day. */

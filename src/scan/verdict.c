@@ -25,12 +25,12 @@ static bool has_word(struct slice words, struct slice wanted)
     return false;
 }
 
+/* An act without a date is taken for an old one: those of today bear their dates. */
 static bool issued_between(const struct condition *condition, const struct issue *issue)
 {
-    if (!date_is_set(condition->from) && !date_is_set(condition->until))
-        return true;
-    return date_is_set(issue->first) && date_order(condition->from, issue->first) <= 0 &&
-           (!date_is_set(condition->until) || date_order(issue->last, condition->until) <= 0);
+    if (date_is_set(condition->from) && date_order(issue->first, condition->from) < 0)
+        return false;
+    return !date_is_set(condition->until) || date_order(issue->last, condition->until) <= 0;
 }
 
 bool condition_holds(const struct condition *condition, const struct identity *identity,
