@@ -1,4 +1,5 @@
 /* Pages: the way from bytes to blocks, and what is said about it. */
+#include "base/limits.h"
 #include "intake/columns.h"
 #include "intake/draft.h"
 

@@ -42,6 +42,15 @@ static size_t numbered(const struct act *act, size_t index)
     return index;
 }
 
+/* The eId that words are cited by; an annex without numbers is cited as a whole. */
+static struct slice cited_eid(const struct act *act, size_t index)
+{
+    const struct provision *provision = &act->provisions[numbered(act, index)];
+    if (is_unnumbered(provision) && provision->attachment)
+        return act->attachments[provision->attachment - 1].eid;
+    return provision->eid;
+}
+
 static size_t article_of(const struct act *act, size_t index)
 {
     while (act->provisions[index].kind != PROVISION_ARTICLE && !is_top(act, index))
@@ -69,7 +78,7 @@ static void lay_out(struct sheet *sheet, size_t index)
     struct leaf *leaf = &sheet->leaves[index];
     *leaf = (struct leaf){.view = view_make(sheet->arena, provision->text),
                           .part = part_of(provision),
-                          .eid = sheet->act->provisions[numbered(sheet->act, index)].eid,
+                          .eid = cited_eid(sheet->act, index),
                           .article = article_of(sheet->act, index)};
     leaf->subject = (struct slice){(const char *)leaf->view.at, leaf->view.len};
     if (sheet->way == WAY_UTF) {
