@@ -2,7 +2,7 @@
 #include "cli/flag_table.h"
 
 #include "cli/flags_of.h"
-#include "cli/terminal.h"
+#include "cli/wrap.h"
 #include "export/labels.h"
 #include "text/utf8.h"
 
@@ -136,9 +136,11 @@ static void put_end(struct table *table)
         arena_format(table->arena, "%zu", table->list->flag_count),
         arena_format(table->arena, "%zu", table->list->act_count),
     };
+    const struct wrap wrap = {.terminal = &table->terminal};
     buffer_add_char(&table->out, '\n');
-    message_write(&table->out, MESSAGE_LIST_END, table->program->language, words, 2);
-    buffer_add_char(&table->out, '\n');
+    wrap_text(&table->out,
+              label_message(table->arena, MESSAGE_LIST_END, table->program->language, words, 2),
+              &wrap);
 }
 
 int flag_table_print(const struct program *program, const struct list *list)

@@ -117,22 +117,6 @@ static void write_table(struct emitter *emitter, const struct draft_act *draft,
     emit_block_end(emitter);
 }
 
-/* Writes paragraphs and tables one after the other. */
-static void write_lines(struct emitter *emitter, const struct draft_act *draft,
-                        struct slice eid, const struct line *lines, size_t count)
-{
-    for (size_t i = 0; i < count;) {
-        size_t end = i + 1;
-        while (lines[i].table && end < count && lines[end].table == lines[i].table)
-            end++;
-        if (lines[i].table)
-            write_table(emitter, draft, eid, &lines[i], end - i);
-        else
-            emit_leaf(emitter, "p", lines[i].text);
-        i = end;
-    }
-}
-
 /* Where the words behind the last quote sign of a quoted block begin ("”." or "”;"). */
 static size_t close_of(struct slice text, size_t *sign)
 {
@@ -149,38 +133,76 @@ static size_t close_of(struct slice text, size_t *sign)
     return text.len - behind <= 3 ? close : SIZE_MAX;
 }
 
-static void write_quoted(struct emitter *emitter, const struct draft_act *draft,
-                         struct slice eid, const struct item *item)
+/* What stands between the quote signs of a block, and the signs. */
+struct quotation {
+    struct lines lines;                /* copies, the signs taken off */
+    struct slice start, end, behind;   /* the two signs; words behind the second */
+};
+
+/* A line of a quoted block as the quoted act has it: not quoted, its marker its own. */
+static void unquote(struct arena *arena, struct line *line, struct slice text)
 {
-    struct line *lines = ARENA_ARRAY(emitter->arena, struct line, item->count);
-    struct slice start = SLICE(""), end = SLICE(""), behind = SLICE("");
+    line->quote = 0;
+    line->text = text;
+    line->marker = line->table ? (struct marker){.label = SLICE("")} : marker_read(arena, text);
+}
+
+static struct quotation take_signs(struct arena *arena, const struct item *item)
+{
+    struct quotation quotation = {.start = SLICE(""), .end = SLICE(""), .behind = SLICE("")};
+    struct line *lines = ARENA_ARRAY(arena, struct line, item->count);
     for (size_t i = 0; i < item->count; i++)
         lines[i] = item->lines[i];
     if (quotes_opens(lines[0].text)) {
         size_t at = 0;
         utf8_next(lines[0].text, &at);
-        start = slice_part(lines[0].text, 0, at);
-        lines[0].text = slice_from(lines[0].text, at);
+        quotation.start = slice_part(lines[0].text, 0, at);
+        lines[0].text = slice_trim(slice_from(lines[0].text, at));
     }
     struct line *last = &lines[item->count - 1];
     size_t sign, close = close_of(last->text, &sign);
     if (close != SIZE_MAX) {
-        end = slice_part(last->text, close, sign);
-        behind = slice_from(last->text, close + sign);
+        quotation.end = slice_part(last->text, close, sign);
+        quotation.behind = slice_from(last->text, close + sign);
         last->text = slice_part(last->text, 0, close);
     }
+    for (size_t i = 0; i < item->count; i++)
+        unquote(arena, &lines[i], lines[i].text);
+    quotation.lines = (struct lines){lines, item->count};
+    return quotation;
+}
+
+static void write_structure(struct emitter *emitter, const struct draft_act *draft,
+                            struct slice eid, const struct quotation *quotation)
+{
+    struct node *root = tree_build(emitter->arena, &quotation->lines, 0, quotation->lines.count,
+                                   true);
+    tree_find_headings(emitter->arena, root);
+    eids_assign(emitter->arena, draft->eids, root, eid, draft->diagnostics);
+    if (tree_children(root))
+        akn_write_root(emitter, draft, root, eid);
+    else
+        for (const struct item *item = root->items; item; item = item->next)
+            akn_write_item(emitter, draft, eid, item);
+}
+
+static void write_quoted(struct emitter *emitter, const struct draft_act *draft,
+                         struct slice eid, const struct item *item)
+{
+    struct quotation quotation = take_signs(emitter->arena, item);
+    struct slice own = numbered(emitter, draft, eid, "qstr");
     emit_block(emitter, "p");
     emit_inline(emitter, "mod");
     emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "mod"));
     emit_block(emitter, "quotedStructure");
-    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "qstr"));
-    if (start.len)
-        emit_attribute(emitter, "startQuote", start);
-    if (end.len)
-        emit_attribute(emitter, "endQuote", end);
-    write_lines(emitter, draft, eid, lines, item->count);
+    emit_attribute(emitter, "eId", own);
+    if (quotation.start.len)
+        emit_attribute(emitter, "startQuote", quotation.start);
+    if (quotation.end.len)
+        emit_attribute(emitter, "endQuote", quotation.end);
+    write_structure(emitter, draft, own, &quotation);
     emit_block_end(emitter);
-    emit_text(emitter, behind);
+    emit_text(emitter, quotation.behind);
     emit_inline_end(emitter);
     emitter->filled = false;
     emit_block_end(emitter);

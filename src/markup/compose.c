@@ -38,9 +38,10 @@ static size_t attachment_start(const struct zones *zones, size_t number, bool be
 static struct node *build(struct arena *arena, struct draft_act *draft, size_t from, size_t to,
                           struct slice prefix)
 {
-    struct node *root = tree_build(arena, &draft->zones.lines, from, to);
+    struct node *root = tree_build(arena, &draft->zones.lines, from, to, false);
     tree_find_headings(arena, root);
     eids_assign(arena, draft->eids, root, prefix, draft->diagnostics);
+    tree_check_numbers(root, draft->diagnostics);
     return root;
 }
 

@@ -32,6 +32,7 @@ struct building {
     struct arena *arena;
     struct node *root;
     struct node *open;         /* the innermost open provision */
+    bool fragment;             /* quoted provisions: the first of them may have any number */
 };
 
 static const struct marker *marker_of(const struct node *node)
@@ -127,6 +128,8 @@ static bool number_fits(const struct building *building, const struct line *line
 {
     const struct marker *marker = &line->marker;
     const struct node *sibling = open_sibling(building, line);
+    if (building->fragment && !tree_children(building->root))
+        return true;
     switch (marker->kind) {
     case MARKER_ARTICLE:
     case MARKER_INDENT:
@@ -189,9 +192,11 @@ static bool add_heading(struct building *building, const struct line *line)
     return true;
 }
 
-struct node *tree_build(struct arena *arena, const struct lines *lines, size_t from, size_t to)
+struct node *tree_build(struct arena *arena, const struct lines *lines, size_t from, size_t to,
+                        bool fragment)
 {
-    struct building building = {.arena = arena, .root = tree_node(arena, NULL, PROVISION_TEXT)};
+    struct building building = {.arena = arena, .fragment = fragment,
+                                .root = tree_node(arena, NULL, PROVISION_TEXT)};
     building.open = building.root;
     for (size_t i = from; i < to; i++) {
         const struct line *line = &lines->at[i];

@@ -58,9 +58,10 @@ void prose_begin(struct prose *prose, struct arena *arena)
 
 void prose_break(struct prose *prose)
 {
+    if (prose->text.len && prose->text.len == prose->joined)
+        return;
     prose->gap = false;
-    if (prose->text.len && prose->text.len != prose->joined &&
-        prose->text.at[prose->text.len - 1] != '\n')
+    if (prose->text.len && prose->text.at[prose->text.len - 1] != '\n')
         buffer_add_char(&prose->text, '\n');
 }
 
@@ -74,7 +75,7 @@ static void add_words(struct prose *prose, struct slice words)
     for (size_t i = 0; i < words.len; i++) {
         bool line_start = !prose->text.len || prose->text.at[prose->text.len - 1] == '\n';
         if (is_blank(words.at[i])) {
-            prose->gap = !line_start;
+            prose->gap = prose->gap || (!line_start && prose->text.len != prose->joined);
             continue;
         }
         if (prose->gap)
@@ -148,7 +149,7 @@ void prose_add(struct prose *prose, const xmlNode *node, bool with_provisions)
         add_quoted(prose, node);
         return;
     }
-    bool line = is_line(node);
+    bool line = is_line(node), number = akn_is(node, "num");
     prose->table = prose->table || akn_is(node, "table");
     if (line)
         prose_break(prose);
@@ -156,8 +157,12 @@ void prose_add(struct prose *prose, const xmlNode *node, bool with_provisions)
         add_words(prose, SLICE(" "));
     for (const xmlNode *child = node->children; child; child = child->next)
         prose_add(prose, child, with_provisions);
-    if (line)
+    if (number) {
+        prose->gap = true; /* a number stands on the line of what it numbers */
+        prose->joined = prose->text.len;
+    } else if (line) {
         prose_break(prose);
+    }
 }
 
 struct slice prose_end(struct prose *prose)

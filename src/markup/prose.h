@@ -17,7 +17,7 @@ struct prose {
     size_t quoted_count;
     size_t quoted_room;
     bool gap;        /* a blank is due before the next word */
-    size_t joined;   /* no line begins at this length: a quote sign stands before it */
+    size_t joined;   /* no line begins at this length: a quote sign or a number stands before it */
     bool table;      /* words came from a table */
 };
 

@@ -40,15 +40,20 @@ size_t tree_children(const struct node *node);
 
 /*
  * Builds the hierarchy of lines from..to below a new root. Markers that do not fit the numbering
- * (a "5." behind "2.") are words, not provisions.
+ * (a "5." behind "2.") are words, not provisions. A `fragment` is quoted from another act: its first
+ * provision may have any number.
  */
-struct node *tree_build(struct arena *arena, const struct lines *lines, size_t from, size_t to);
+struct node *tree_build(struct arena *arena, const struct lines *lines, size_t from, size_t to,
+                        bool fragment);
 
 /*
  * Moves the lines that are headings into node.heading: words below "Chương II", and the first line
  * of an article or section that does not read as a sentence and has more below it.
  */
 void tree_find_headings(struct arena *arena, struct node *root);
+
+/* Says where numbers jump (NUMBERS_JUMP) or run back (NUMBERS_RUN_BACK); eIds are assigned. */
+void tree_check_numbers(const struct node *root, struct diagnostics *list);
 
 /*
  * Gives every node its eId (AKN-NC 1.0; docs of the profile), below `prefix` ("" or "att_1"). An

@@ -1,0 +1,47 @@
+#!/bin/bash
+# rasoat convert: one file to Akoma Ntoso, and the proof that no word was lost.
+. "${RASOAT_ROOT:?}/tests/cli/tap.sh"
+
+act 1 >1.txt
+
+ok "an act goes to standard output" gives 0 convert 1.txt
+ok "it is Akoma Ntoso" python3 -c 'import xml.etree.ElementTree as tree
+root = tree.parse("out").getroot()
+space = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+assert root.tag == space + "akomaNtoso", root.tag
+assert [a.get("eId") for a in root.iter(space + "article")] == ["art_1", "art_2"]'
+cp out 1.xml
+ok "an act goes to a file" gives 0 convert 1.txt -o file.xml
+ok "it is the same" cmp -s 1.xml file.xml
+ok "nothing goes to standard output then" test ! -s out
+ok "- is standard output" gives 0 convert 1.txt -o -
+ok "it is the same there" cmp -s 1.xml out
+ok "options may come first" gives 0 convert -o other.xml 1.txt
+
+ok "the check ends well" gives 0 convert --check 1.txt
+ok "the check writes nothing" test ! -s out
+ok "the check counts" grep -q '1.txt: [0-9]* từ; 0 từ ngoài văn bản được bỏ ra; 0 từ bị mất' err
+ok "the check answers JSON" gives 0 convert --check --json 1.txt
+ok "the JSON is right" python3 -c 'import json
+told = json.load(open("out"))
+assert told["words"] > 50 and told["lost"] == 0 and told["dropped"] == 0, told'
+ok "what was written can be read" gives 0 convert --check 1.xml
+ok "and written again" gives 0 convert 1.xml
+ok "to the same" cmp -s 1.xml out
+
+ok "no file is a wrong call" gives 2 convert
+ok "two files are a wrong call" gives 2 convert 1.txt 1.xml
+ok "a missing file is not read" gives 1 convert khong-co.txt
+ok "it is named" says "khong-co.txt: "
+ok "it is one line" test "$(wc -l <err)" = 1
+echo old >keep.xml
+ok "a folder that is missing cannot be done" gives 3 convert 1.txt -o khong-co/1.xml
+printf '\0\1\2' >hong.bin
+ok "a broken file is not read" gives 1 convert hong.bin -o keep.xml
+ok "an older file is left as it was" test "$(cat keep.xml)" = old
+if test -w /dev/full; then
+    ok "a full disk cannot be done" gives 3 convert 1.txt -o /dev/full
+else
+    skip "a full disk cannot be done" "there is no /dev/full"
+fi
+finish
