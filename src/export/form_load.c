@@ -179,7 +179,8 @@ enum status form_load(struct arena *arena, const char *rules_folder, const char 
     struct slice path = arena_format(arena, "forms/%s.xml", name), outer = list->file;
     xmlDoc *document;
     *form = (struct form){0};
-    if (checked_xml_read(arena, rules_folder, path.at, "schema/form.rng", list, &document) !=
+    /* diagnostics keep the path that this makes, so it must live as long as they do */
+    if (checked_xml_read(list->arena, rules_folder, path.at, "schema/form.rng", list, &document) !=
         STATUS_OK)
         return STATUS_CANNOT;
     list->file = arena_copy(list->arena, path);

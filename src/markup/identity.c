@@ -14,6 +14,8 @@ static struct slice fact_value(const struct page *page, struct slice name)
     return SLICE("");
 }
 
+enum { HEAD_LINE_BYTES = 160 }; /* a longer line is prose, and what it names is another act */
+
 static bool number_in(struct arena *arena, const struct zones *zones, bool labelled,
                       struct act_number *number)
 {
@@ -24,7 +26,7 @@ static bool number_in(struct arena *arena, const struct zones *zones, bool label
                     line_starts(line, SLICE("số ")) ||
                     line_starts(line, SLICE("luật số"));
         bool joined = i + 1 < zones->lines.count && slice_is(line->key, SLICE("số:"));
-        if (labelled && !says)
+        if ((labelled && !says) || line->text.len > HEAD_LINE_BYTES)
             continue;
         if (number_find(arena, line->text, &at, number))
             return true;
@@ -69,7 +71,8 @@ static void read_date(const struct zones *zones, const struct page *page,
         const struct line *line = &zones->lines.at[i];
         struct slice words;
         at = 0;
-        bool says = slice_find(line->key, SLICE("ngày"), 0) != SIZE_MAX;
+        bool says = line->text.len <= HEAD_LINE_BYTES &&
+                    slice_find(line->key, SLICE("ngày"), 0) != SIZE_MAX;
         if (says && date_find(line->text, &at, &identity->issued, &words)) {
             identity->issued_sure = SURE_READ;
             size_t comma = slice_find(line->text, SLICE(","), 0);

@@ -5,6 +5,8 @@
 #include "markup/signs.h"
 #include "markup/zones.h"
 
+#include <stdint.h>
+
 static bool opens_citation(const struct zones *zones, const struct line *line)
 {
     return sign_opens(line, SIGN_CITATION) ||
@@ -31,6 +33,13 @@ static bool is_session(const struct line *line, const struct line *before)
             line_starts(line, SLICE("(khóa ")) || line_starts(line, SLICE("nhiệm kỳ")));
 }
 
+/* Behind these words no basis comes any more; others can stand between title and bases. */
+static bool enacts(const struct line *line)
+{
+    return sign_opens(line, SIGN_ENACTING) ||
+           slice_find(line->key, SLICE(" ban hành "), 0) != SIZE_MAX;
+}
+
 void zones_find_preamble(struct zones *zones)
 {
     bool enacted = false;
@@ -47,7 +56,7 @@ void zones_find_preamble(struct zones *zones)
             line->zone = ZONE_ISSUER;
         } else {
             line->zone = ZONE_ENACTING;
-            enacted = enacted || !zones_is_issuer_line(line);
+            enacted = enacted || enacts(line);
         }
     }
 }

@@ -39,10 +39,20 @@ static const struct slice *const signs[SIGN_COUNT] = {
     [SIGN_SIGNATURE] = signature, [SIGN_CLOSING] = closing,
     [SIGN_ISSUED_WITH] = issued_with, [SIGN_ADDRESS] = address};
 
+/* Old acts put a dash before each basis. */
+static struct slice without_dash(struct slice key)
+{
+    while (key.len && (key.at[0] == '-' || key.at[0] == '+' || key.at[0] == '*' ||
+                       key.at[0] == ' '))
+        key = slice_from(key, 1);
+    return key;
+}
+
 bool sign_opens(const struct line *line, enum sign sign)
 {
+    struct slice key = sign == SIGN_CITATION ? without_dash(line->key) : line->key;
     for (const struct slice *words = signs[sign]; words->len; words++)
-        if (line_starts(line, *words))
+        if (slice_starts(key, *words))
             return true;
     return false;
 }

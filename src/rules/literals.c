@@ -90,7 +90,7 @@ static struct part read_escape(struct reader *reader)
     reader->at++;
     if (strchr("bBAzZGK", letter))
         return nothing_part(reader);
-    if (strchr("wWdDsShHvVNR", letter))
+    if (strchr("wWdDsShHvVNRnrtfea", letter))
         return unknown_part();
     bool alphanumeric = literal_lower(letter) != letter || (letter >= 'a' && letter <= 'z') ||
                         (letter >= '0' && letter <= '9');

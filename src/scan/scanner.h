@@ -25,7 +25,10 @@ enum status scanner_open_file(const char *rules_folder, const char *file, struct
                               struct diagnostics *list);
 void scanner_free(struct scanner *scanner); /* NULL is allowed */
 
-/* Flags of an act, judged at its issue and on `as_of`. Everything lives in `arena`. */
+/*
+ * Flags of an act, judged at its issue and on `as_of`. They live in `arena`, but the words of the
+ * rules (id, title, reason, basis ...) last as long as the scanner.
+ */
 void scanner_run(const struct scanner *scanner, struct arena *arena, const struct act *act,
                  struct date as_of, struct flags *flags);
 /* The same, the slow way: PCRE2 with UTF and UCP, rule by rule, no prefilter. For tests. */

@@ -106,9 +106,10 @@ static void literals_stand_in_every_match(void **state)
     assert_slice(needed("giao[^.]{0,20} cho (?:các )?xã"), " cho các xã| cho xã");
     assert_slice(needed("\\bphân cấp\\b(?! tiếp)"), "phân cấp");
     assert_slice(needed("(?<mark>ủy quyền) (?:tiếp|lại)"), "ủy quyền tiếp|ủy quyền lại");
-    assert_slice(needed("(?-i:[[:upper:]])\\w+ huyện+"), " huyện");
+    assert_slice(needed("(?-i:[[:upper:]])\\w+ huyện+"), " huyệ");
     assert_slice(needed("huyện{2,3}|quận"), "huyện|quận");
     assert_slice(needed("thị trấn\\."), "thị trấn.");
+    assert_slice(needed("(?:^|\\n)các (?:cấp )?huyện"), "các huyện|các cấp huyện");
     assert_slice(needed("huyện{0,2}x"), "huyệ");
 }
 
@@ -120,6 +121,7 @@ static void literals_say_nothing_rather_than_too_much(void **state)
     assert_slice(needed("(?:huyện)?\\w"), "");
     assert_slice(needed("xã"), "");
     assert_slice(needed("(huyện)\\1"), "");
+    assert_slice(needed("\\x{41}huyện"), "");
     assert_slice(needed("(?(1)huyện|quận)"), "");
 }
 

@@ -20,6 +20,7 @@ static struct arena *arena;
 static struct diagnostics list;
 static struct act act;
 static struct flags flags;
+static struct scanner *used;
 
 static int set_up(void **state)
 {
@@ -37,6 +38,8 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     (void)state;
+    scanner_free(used);
+    used = NULL;
     arena_free(arena);
     return 0;
 }
@@ -66,12 +69,13 @@ static struct scanner *open_pack(const char *pack)
     return scanner;
 }
 
-/* Flags of the only rule, whether or not its examples hold, in the fast way. */
+/* Flags of the only rule, whether or not its examples hold, in the fast way. The words of the rule
+   last until the next scan or the end of the test. */
 static void scan(const char *pack)
 {
-    struct scanner *scanner = open_pack(pack);
-    scanner_run_rule(scanner, 0, arena, &act, (struct date){2026, 7, 1}, &flags);
-    scanner_free(scanner);
+    scanner_free(used);
+    used = open_pack(pack);
+    scanner_run_rule(used, 0, arena, &act, (struct date){2026, 7, 1}, &flags);
 }
 
 static void words_are_found_where_they_stand(void **state)
@@ -213,12 +217,12 @@ static struct flag judged(struct date issued, struct date as_of, const char *bas
 {
     struct slice pack = arena_format(arena, PACK_HEAD RULE_HEAD("thu.mot.a") "%s"
                                      "<pattern>hai bốn</pattern>" RULE_TAIL PACK_TAIL, bases);
-    struct scanner *scanner = open_pack(pack.at);
+    scanner_free(used);
+    used = open_pack(pack.at);
     act.count = 0;
     act.identity.issued = issued;
     add(PROVISION_ARTICLE, TOP, "art_1", "hai bốn");
-    scanner_run_rule(scanner, 0, arena, &act, as_of, &flags);
-    scanner_free(scanner);
+    scanner_run_rule(used, 0, arena, &act, as_of, &flags);
     return flags.count ? flags.items[0] : (struct flag){.grade = GRADE_NAME};
 }
 
@@ -379,7 +383,7 @@ static void a_pattern_that_gives_up_is_said(void **state)
     char *text = ARENA_ARRAY(arena, char, 5001);
     memset(text, 'a', 5000);
     add(PROVISION_ARTICLE, TOP, "art_1", text);
-    scan(PACK("<pattern>(?:a|a|aa)+(?:a|aa)+(?:a|aa)+c</pattern>"));
+    scan(PACK("<pattern>(?:a|a|aa)+(?:a|aa)+(?:a|aa)+[bc]</pattern>"));
     assert_int_equal(flags.count, 0);
     assert_true(flags.unexamined_count > 0);
     assert_slice(flags.unexamined[0].rule, "thu.mot.a");
