@@ -107,9 +107,9 @@ static void literals_stand_in_every_match(void **state)
     assert_slice(needed("\\bphân cấp\\b(?! tiếp)"), "phân cấp");
     assert_slice(needed("(?<mark>ủy quyền) (?:tiếp|lại)"), "ủy quyền tiếp|ủy quyền lại");
     assert_slice(needed("(?-i:[[:upper:]])\\w+ huyện+"), " huyệ");
-    assert_slice(needed("huyện{2,3}|quận"), "huyện|quận");
+    assert_slice(needed("huyện{2,3}|quận"), "huyệ|quận");
     assert_slice(needed("thị trấn\\."), "thị trấn.");
-    assert_slice(needed("(?:^|\\n)các (?:cấp )?huyện"), "các huyện|các cấp huyện");
+    assert_slice(needed("(?:^|\\n)các (?:cấp )?huyện"), "các cấp huyện|các huyện");
     assert_slice(needed("huyện{0,2}x"), "huyệ");
 }
 
