@@ -29,7 +29,7 @@ struct list_done {
     size_t acts;
     size_t flags;
     size_t draft_acts; /* acts left out because they are drafts themselves */
-    bool as_draft;     /* written as a draft: asked for, or because nothing was ever approved here */
+    bool as_draft;     /* asked for, or because nothing was ever approved in this database */
 };
 
 /* STATUS_CANNOT: the file could not be written; an older one is left as it was. */

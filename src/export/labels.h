@@ -11,7 +11,7 @@ enum label_set {
     LABEL_HANDLING, /* "sua-doi-bo-sung": Sửa đổi, bổ sung */
     LABEL_STATE,    /* "open": chờ xem xét */
     LABEL_FIT,      /* "conflict": không phù hợp */
-    LABEL_GRADE     /* "outdated": Không còn phù hợp (short; grade_label in rules/grade.h is long) */
+    LABEL_GRADE     /* "outdated": không còn phù hợp; grade_label in rules/grade.h is longer */
 };
 
 /* A slug without a label is its own. */
