@@ -9,7 +9,28 @@
 #include "text/spelling.h"
 #include "text/utf8.h"
 
+#include <ctype.h>
 #include <string.h>
+
+/* Whether a sheet would read these words as a code for one letter: _x0041_ (ECMA-376 Part 1,
+   22.9.2.19). */
+static bool is_code(struct slice text)
+{
+    enum { CODE_LENGTH = 7 };
+    if (text.len < CODE_LENGTH || !slice_starts(text, SLICE("_x")) || text.at[6] != '_')
+        return false;
+    for (size_t i = 2; i < 6; i++)
+        if (!isxdigit((unsigned char)text.at[i]))
+            return false;
+    return true;
+}
+
+/* NUL, other control signs and noncharacters cannot stand in XML 1.0 or would be coded. */
+static uint32_t letter_of_cell(uint32_t letter)
+{
+    bool control = letter < 0x20 && letter != '\n' && letter != '\t';
+    return control || letter == 0xFFFE || letter == 0xFFFF ? UTF8_BAD : letter;
+}
 
 const char *cell_text(struct arena *arena, struct slice text)
 {
@@ -18,12 +39,11 @@ const char *cell_text(struct arena *arena, struct slice text)
     buffer_init(&clean);
     for (size_t pos = 0; pos < cut.len;) {
         char bytes[UTF8_MOST_BYTES];
+        if (is_code(slice_from(cut, pos)))
+            buffer_add(&clean, SLICE("_x005F"));
         uint32_t letter = utf8_next(cut, &pos);
-        if (letter == '\r')
-            continue;
-        if (letter == 0 || letter == 0xFFFE || letter == 0xFFFF)
-            letter = UTF8_BAD;
-        buffer_add(&clean, (struct slice){bytes, utf8_put(letter, bytes)});
+        if (letter != '\r')
+            buffer_add(&clean, (struct slice){bytes, utf8_put(letter_of_cell(letter), bytes)});
     }
     const char *string = arena_string(arena, buffer_slice(&clean));
     buffer_free(&clean);

@@ -11,8 +11,10 @@
 enum { CELL_LETTERS = 32000 };
 
 /*
- * Text that XML 1.0 and a cell can hold: broken UTF-8, NUL and noncharacters become U+FFFD, a
- * carriage return is dropped, what is too long is cut between words. Ends in NUL, in the arena.
+ * Text that XML 1.0 and a cell can hold, read back as it was: broken UTF-8, control signs but tab
+ * and line end, and noncharacters become U+FFFD, a carriage return is dropped, what looks like the
+ * code of a letter (_x0041_) is coded itself, what is too long is cut between words. Ends in NUL,
+ * in the arena.
  */
 const char *cell_text(struct arena *arena, struct slice text);
 

@@ -97,7 +97,7 @@ static const struct value_key keys[] = {
     {.name = SLICE_INIT("domain"), .of_act = true, .member = MEMBER(domain)},
     {.name = SLICE_INIT("drafter"), .of_act = true, .text = nothing},
     {.name = SLICE_INIT("place"), .member = MEMBERS(citation)},
-    {.name = SLICE_INIT("text"), .text = provision_text},
+    {.name = SLICE_INIT("text"), .cuts = true, .text = provision_text},
     {.name = SLICE_INIT("quote"), .member = MEMBER(quote)},
     {.name = SLICE_INIT("basis"), .member = MEMBER(basis)},
     {.name = SLICE_INIT("handling"), .text = handling_text},
@@ -127,8 +127,13 @@ const struct value_key *value_key(struct slice name)
 struct slice value_text(const struct value_call *call)
 {
     const struct value_key *key = call->column->key;
+    struct slice text;
     if (key->text)
-        return key->text(call);
-    return *(const struct slice *)(const void *)((const char *)call->row +
-                                                 key->member[call->language]);
+        text = key->text(call);
+    else
+        text = *(const struct slice *)(const void *)((const char *)call->row +
+                                                     key->member[call->language]);
+    if (key->cuts || !call->column->most)
+        return text;
+    return excerpt_around(call->arena, text, 0, 0, call->column->most).text;
 }

@@ -25,6 +25,7 @@ struct value_key {
     struct slice name;
     bool of_act; /* the same for all flags of an act, so that their cells are one cell */
     bool number; /* a number, not text */
+    bool cuts;   /* keeps to column->most by itself */
     struct slice (*text)(const struct value_call *call); /* NULL: a member of the row */
     size_t member[2]; /* its offset, by enum language */
 };
@@ -32,7 +33,7 @@ struct value_key {
 const struct value_key *value_key(struct slice name); /* NULL: there is none */
 const struct value_key *value_key_at(size_t index);   /* all of them; NULL behind the last */
 
-/* The text of call->column in call->row, in the arena. */
+/* The text of call->column in call->row, cut to what the column has room for; in the arena. */
 struct slice value_text(const struct value_call *call);
 
 #endif

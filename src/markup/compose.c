@@ -76,23 +76,46 @@ static bool is_act(const struct draft_act *draft)
            (draft->zones.kind && draft->zones.lines.count >= 3);
 }
 
-struct slice compose_akn(struct arena *arena, const struct page *page, struct slice digest,
-                         struct slice source_name, struct diagnostics *list)
+/* "MẬT", "TỐI MẬT", "TUYỆT MẬT" alone on a line of the letterhead. */
+static struct slice secrecy_mark(const struct zones *zones)
 {
-    struct slice xml = SLICE("");
-    struct draft_act draft = {.digest = digest, .source_name = source_name, .diagnostics = list,
-                              .eids = eids_new()};
+    static const struct slice marks[] = {SLICE_INIT("mật"), SLICE_INIT("tối mật"),
+                                         SLICE_INIT("tuyệt mật")};
+    for (size_t i = 0; i < zones->title && i < zones->lines.count; i++)
+        for (size_t mark = 0; mark < sizeof marks / sizeof *marks; mark++)
+            if (slice_is(zones->lines.at[i].key, marks[mark]) && zones->lines.at[i].capitals)
+                return zones->lines.at[i].text;
+    return SLICE("");
+}
+
+static void write(struct arena *arena, struct draft_act *draft, struct slice *xml)
+{
+    say_missing(&draft->identity, draft->diagnostics);
+    draft->identity.iri = identity_iri(arena, &draft->identity, draft->digest);
+    draft->body = build(arena, draft, draft->zones.body, draft->zones.conclusions, SLICE(""));
+    build_attachments(arena, draft);
+    *xml = akn_write(arena, draft);
+}
+
+enum status compose_akn(struct arena *arena, const struct page *page, struct slice digest,
+                        struct slice source_name, struct slice *xml, struct diagnostics *list)
+{
+    struct draft_act draft = {.digest = digest, .source_name = source_name, .diagnostics = list};
+    *xml = SLICE("");
     draft.zones = zones_find(arena, lines_from_page(arena, page), list);
-    draft.identity = identity_read(arena, &draft.zones, page);
-    if (is_act(&draft)) {
-        say_missing(&draft.identity, list);
-        draft.identity.iri = identity_iri(arena, &draft.identity, digest);
-        draft.body = build(arena, &draft, draft.zones.body, draft.zones.conclusions, SLICE(""));
-        build_attachments(arena, &draft);
-        xml = akn_write(arena, &draft);
-    } else {
-        DIAGNOSE(list, ACT_UNRECOGNISED, SLICE(""), 0, SLICE(""));
+    struct slice mark = secrecy_mark(&draft.zones);
+    if (mark.len) {
+        list->count = 0; /* nothing of what stands in it is told */
+        DIAGNOSE(list, ACT_SECRET, SLICE(""), 0, mark);
+        return STATUS_REFUSED;
     }
+    draft.identity = identity_read(arena, &draft.zones, page);
+    if (!is_act(&draft)) {
+        DIAGNOSE(list, ACT_UNRECOGNISED, SLICE(""), 0, SLICE(""));
+        return STATUS_UNREAD;
+    }
+    draft.eids = eids_new();
+    write(arena, &draft, xml);
     eids_free(draft.eids);
-    return xml;
+    return STATUS_OK;
 }

@@ -57,10 +57,11 @@ static enum status read_page(struct reading *reading, enum format format, struct
                       : page.format == FORMAT_MARKDOWN ? READING_MARKDOWN
                                                        : READING_TEXT;
     reading->dropped_words = count_dropped(&page);
-    struct slice xml = compose_akn(reading->arena, &page, reading->digest, name,
-                                   &reading->diagnostics);
-    if (!xml.len)
-        return STATUS_UNREAD;
+    struct slice xml;
+    status = compose_akn(reading->arena, &page, reading->digest, name, &xml,
+                         &reading->diagnostics);
+    if (status != STATUS_OK)
+        return status;
     status = akn_read(reading->arena, xml, &reading->act, &reading->diagnostics);
     if (status == STATUS_OK)
         check(reading, &page, xml);

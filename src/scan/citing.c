@@ -36,16 +36,26 @@ static void consider(struct run *run, size_t rule, size_t provision, const struc
         *ARENA_PUSH(run->arena, run->hits, run->hit_count, run->hit_room) = hit;
 }
 
+/* Every rule on bases asks for the same. */
+static const struct bases *bases_of(struct run *run, size_t provision)
+{
+    struct bases *bases = &run->bases[provision];
+    if (!bases->known)
+        bases->count = instruments_cited(run->arena, run->engine->instruments,
+                                         run->sheet.act->provisions[provision].text,
+                                         &bases->items);
+    bases->known = true;
+    return bases;
+}
+
 void run_cites(struct run *run, size_t rule)
 {
     const struct rule *what = rules_at(run->engine->rules, rule);
     for (size_t i = 0; i < run->sheet.act->count; i++) {
-        struct cited *cited;
         if (!(run->sheet.leaves[i].part & what->look.parts))
             continue;
-        size_t count = instruments_cited(run->arena, run->engine->instruments,
-                                         run->sheet.act->provisions[i].text, &cited);
-        for (size_t j = 0; j < count; j++)
-            consider(run, rule, i, &cited[j]);
+        const struct bases *bases = bases_of(run, i);
+        for (size_t j = 0; j < bases->count; j++)
+            consider(run, rule, i, &bases->items[j]);
     }
 }

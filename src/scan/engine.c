@@ -32,6 +32,7 @@ void engine_run(const struct engine *engine, struct arena *arena, const struct a
                       .issue = issue_of(arena, &act->identity), .matcher = matcher_new()};
     *flags = (struct flags){0};
     sheet_make(&run.sheet, arena, act, way);
+    run.bases = ARENA_ARRAY(arena, struct bases, act->count + 1);
     run.in_document = ARENA_ARRAY(arena, signed char, rules_pattern_count(engine->rules) + 1);
     if (way == WAY_VIEW)
         open_gate(&run);

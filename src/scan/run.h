@@ -33,6 +33,13 @@ struct issue {
     struct date in_force;        /* unset: it does not say */
 };
 
+/* What a legal basis cites. */
+struct bases {
+    bool known;
+    struct cited *items;
+    size_t count;
+};
+
 struct run {
     const struct engine *engine;
     struct arena *arena;
@@ -41,6 +48,7 @@ struct run {
     struct date as_of;
     struct issue issue;
     uint64_t *open;              /* by provision: what the gate lets through; NULL: everything */
+    struct bases *bases;         /* by provision: the instruments it cites; made when asked for */
     signed char *in_document;    /* by pattern: 1 found, -1 not found, 0 not asked yet */
     struct hit *hits;
     size_t hit_count;

@@ -407,6 +407,9 @@ static void cells_hold_any_text(void **state)
     assert_string_equal(cell_text(desk->arena, SLICE("a\r\nb")), "a\nb");
     assert_string_equal(cell_text(desk->arena, (struct slice){"a\0b", 3}), "a\uFFFDb");
     assert_string_equal(cell_text(desk->arena, SLICE("\xFF\xEF\xBF\xBF")), "\uFFFD\uFFFD");
+    assert_string_equal(cell_text(desk->arena, SLICE("a\x01\tb")), "a\uFFFD\tb");
+    assert_string_equal(cell_text(desk->arena, SLICE("_x0041_ _x004_ _xZZZZ_ __x00e1_")),
+                        "_x005F_x0041_ _x004_ _xZZZZ_ __x005F_x00e1_");
     char *many = memory_get(80000);
     memset(many, 'x', 80000);
     for (size_t i = 9; i < 80000; i += 10)
@@ -447,6 +450,27 @@ static void csv_is_rfc_4180(void **state)
     expect_part(csv, ",\"c) Giao cho \"\"huyện\"\" làm việc này;\",");
     expect_part(csv, ",,Trước ngày 01/3/2027,1\r\n2,");
     assert_true(slice_ends(csv, SLICE(",-2\r\n")));
+}
+
+/* The title is cut at its end, the clause around the flagged words. */
+static void cells_keep_to_their_columns(void **state)
+{
+    struct desk *desk = *state;
+    struct flag_row row = sketch(1, "1/2024/QĐ-UBND", ORGAN_COMMITTEE);
+    struct buffer words;
+    buffer_init(&words);
+    for (size_t i = 0; i < 300; i++)
+        buffer_format(&words, "chữ%zu ", i);
+    row.title = row.provision_text = arena_copy(desk->arena, slice_trim(buffer_slice(&words)));
+    row.start = slice_find(row.provision_text, SLICE("chữ200"), 0);
+    row.length = strlen("chữ200");
+    buffer_free(&words);
+    collect(desk, &row, 1, false);
+    struct slice csv = write_with(desk, list_write_csv, false);
+    expect_part(csv, ",chữ0 chữ1 ");
+    expect_part(csv, "…,điểm c khoản 2 Điều 5,c) …chữ");
+    expect_part(csv, " chữ200 ");
+    assert_false(has(csv, "chữ299"));
 }
 
 static void csv_marks_a_draft(void **state)
@@ -558,6 +582,7 @@ int main(void)
         ON_DESK(cells_hold_any_text),
         cmocka_unit_test(cells_know_their_lines),
         ON_DESK(csv_is_rfc_4180),
+        ON_DESK(cells_keep_to_their_columns),
         ON_DESK(csv_marks_a_draft),
         ON_DESK(csv_guards_every_formula_sign),
         ON_DESK(json_says_draft),

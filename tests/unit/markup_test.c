@@ -24,6 +24,7 @@ struct fixture {
     struct diagnostics list;
     struct act act;
     struct slice xml;
+    enum status status;
 };
 
 /* Makes an act of blocks; a block that begins with '*' is bold, "|r,c|" begins a table cell. */
@@ -46,8 +47,8 @@ static void make(struct fixture *fixture, const char *const *blocks)
         block.text = slice_of(text + (block.bold ? 1 : 0));
         *ARENA_PUSH(arena, page.blocks, page.count, page.room) = block;
     }
-    fixture->xml = compose_akn(arena, &page, SLICE("0123456789abcdef"), SLICE("test.txt"),
-                               &fixture->list);
+    fixture->status = compose_akn(arena, &page, SLICE("0123456789abcdef"), SLICE("test.txt"),
+                                  &fixture->xml, &fixture->list);
     if (fixture->xml.len)
         assert_int_equal(akn_read(arena, fixture->xml, &fixture->act, &fixture->list), STATUS_OK);
 }
@@ -229,6 +230,22 @@ static void test_no_act(void **state)
     drop(&f);
 }
 
+static void test_secrets_are_not_read(void **state)
+{
+    static const char *const blocks[] = {
+        "ỦY BAN NHÂN DÂN", "TỈNH MẪU", "TỐI MẬT", "Số: 5/QĐ-UBND",
+        "Mẫu, ngày 02 tháng 3 năm 2026", "*QUYẾT ĐỊNH", "VỀ VIỆC MẪU", "Căn cứ Luật mẫu;",
+        "Điều 1. “Một việc", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    assert_int_equal(f.status, STATUS_REFUSED);
+    assert_int_equal(f.xml.len, 0);
+    assert_int_equal(f.list.count, 1);
+    assert_true(said(&f, MESSAGE_ACT_SECRET));
+    drop(&f);
+}
+
 static void test_words_lost_are_told(void **state)
 {
     struct arena *arena = arena_new();
@@ -405,6 +422,7 @@ int main(void)
         cmocka_unit_test(test_plan_with_sections),
         cmocka_unit_test(test_number_told_twice),
         cmocka_unit_test(test_no_act),
+        cmocka_unit_test(test_secrets_are_not_read),
         cmocka_unit_test(test_words_lost_are_told),
         cmocka_unit_test(test_hostile_xml_is_refused),
         cmocka_unit_test(test_schemas),
