@@ -88,7 +88,7 @@ int command_eval(struct program *program, int argc, char **argv)
     };
     struct evaluation evaluation = {.program = program};
     int status;
-    if (command_options(program, &(const struct command){.name = "eval"}, argc, argv, options,
+    if (command_options(program, command_named("eval"), argc, argv, options,
                         sizeof options / sizeof *options, &status) < 0)
         return status;
     if (!gold || !documents) {

@@ -144,7 +144,8 @@ static int list(struct session *session)
 static bool is_meant(const struct rule *rule, struct slice name)
 {
     return slice_is(rule->id, name) ||
-           (slice_starts(rule->id, name) && rule->id.len > name.len && rule->id.at[name.len] == '.');
+           (slice_starts(rule->id, name) && rule->id.len > name.len &&
+            rule->id.at[name.len] == '.');
 }
 
 /* Calls `each` for the rules that a name means; EXIT_CALL when there are none. */

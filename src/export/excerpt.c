@@ -37,12 +37,12 @@ static size_t step_on(struct slice text, size_t at, size_t letters)
     return at;
 }
 
-/* Where an excerpt begins: at the beginning of the text when the flagged words are near it, else
-   with a third of the room before them. */
+/* Where an excerpt begins: at the beginning of the text when that leaves some room behind the
+   flagged words, else with a third of the room before them. */
 static size_t begin_before(struct slice text, size_t start, size_t room)
 {
     size_t before = utf8_length(slice_part(text, 0, start));
-    return before <= room / 2 ? 0 : step_back(text, start, room / 3);
+    return before <= room - room / 4 ? 0 : step_back(text, start, room / 3);
 }
 
 struct excerpt excerpt_around(struct arena *arena, struct slice text, size_t start, size_t length,

@@ -296,7 +296,7 @@ static enum bond rule_capitals(const struct border *border)
     static const struct slice organs[] = {SLICE_INIT("ỦY BAN NHÂN DÂN"),
                                           SLICE_INIT("UỶ BAN NHÂN DÂN"),
                                           SLICE_INIT("HỘI ĐỒNG NHÂN DÂN"),
-                                          SLICE_INIT("CHỦ TỊCH ỦY BAN"),
+                                          SLICE_INIT("SỞ "), SLICE_INIT("CHỦ TỊCH ỦY BAN"),
                                           SLICE_INIT("CHỦ TỊCH UỶ BAN")};
     struct slice text = border->before->text, behind_text = border->behind->text;
     bool before = all_capitals(text), behind = all_capitals(behind_text);

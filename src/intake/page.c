@@ -2,6 +2,7 @@
 #include "base/limits.h"
 #include "intake/columns.h"
 #include "intake/draft.h"
+#include "intake/tabs.h"
 
 #include "text/decode.h"
 
@@ -34,7 +35,7 @@ void draft_read(struct draft *draft)
     page->segmented = segmented_is(page->source);
     draft->text = page->segmented ? segmented_part(draft->arena, page->source) : page->source;
     if (!markdown)
-        draft->text = columns_mark(draft->arena, draft->text);
+        draft->text = columns_mark(draft->arena, tabs_mark(draft->arena, draft->text));
     assert(draft->text.len == page->source.len); /* anchors hold in both */
     draft_cut(draft, markdown);
     portal_strip(draft);

@@ -42,7 +42,7 @@ enum status checked_xml_read(struct arena *arena, const char *rules_folder, cons
     struct slice bytes;
     xmlDoc *doc = NULL;
 
-    list->file = slice_of(full);
+    list->file = arena_copy(list->arena, slice_of(full));
     if (file_read(arena, full, LIMIT_RULES_BYTES, &bytes, list) == STATUS_OK)
         doc = document_read(bytes, full, list);
     if (doc && !schema_check(arena, path_in(arena, rules_folder, schema), doc, list)) {

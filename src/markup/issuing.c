@@ -25,7 +25,7 @@ static bool next_below(const struct zones *zones, size_t *i)
 }
 
 /* The organ whose name begins on line i, its words on up to three lines. */
-static bool issuer_at(struct arena *arena, const struct zones *zones, size_t i,
+static bool letterhead_organ_at(struct arena *arena, const struct zones *zones, size_t i,
                       struct issuer *issuer)
 {
     struct slice words = zones->lines.at[i].text;
@@ -55,7 +55,7 @@ static bool letterhead_issuer(struct arena *arena, const struct zones *zones,
     bool found = false;
     for (size_t i = 0; i < zones->title && i < zones->lines.count; i++) {
         struct issuer next;
-        if (!issuer_at(arena, zones, i, &next))
+        if (!letterhead_organ_at(arena, zones, i, &next))
             continue;
         if (!found)
             *issuer = next;

@@ -1,7 +1,7 @@
 /*
  * Required literals: a small reader of patterns. Every part of a pattern is either exact (it
- * matches one of a few strings and nothing else) or it has a set of strings of which one stands in
- * every match. Neighbours that are exact are joined, so that literals grow long and rare.
+ * matches one of a few strings and nothing else) or it has sets of strings, one of each of which
+ * stands in every match. Neighbours that are exact are joined, so that literals grow long and rare.
  */
 #include "rules/literals.h"
 
@@ -12,7 +12,9 @@
 
 struct part {
     bool exact;
-    struct strings strings; /* exact: all it matches; else one of these is in every match, or none */
+    struct strings strings;           /* exact: all that it matches */
+    struct strings sets[NEEDED_MOST]; /* else: what it requires, the rarest first */
+    size_t count;
 };
 
 struct reader {
@@ -58,13 +60,14 @@ static struct part unknown_part(void)
 
 static struct part nothing_part(struct reader *reader)
 {
-    return (struct part){true, strings_one(reader->arena, SLICE(""))};
+    return (struct part){.exact = true, .strings = strings_one(reader->arena, SLICE(""))};
 }
 
 static struct part letter_part(struct reader *reader, unsigned char byte)
 {
     char letter = (char)literal_lower(byte);
-    return (struct part){true, strings_one(reader->arena, (struct slice){&letter, 1})};
+    return (struct part){.exact = true,
+                         .strings = strings_one(reader->arena, (struct slice){&letter, 1})};
 }
 
 /* A class is left at its end; what is in it is not looked at. */
@@ -184,12 +187,31 @@ static bool read_braces(struct reader *reader, bool *none, bool *once)
     return true;
 }
 
-/* What stands in every match of an exact or inexact part, as an inexact part. */
+/* Puts a set in its place by rarity; the least rare of too many goes. */
+static void keep_set(struct part *part, struct strings set)
+{
+    size_t at = part->count;
+    if (!set.count)
+        return;
+    while (at > 0 && strings_score(&part->sets[at - 1]) < strings_score(&set))
+        at--;
+    if (part->count < NEEDED_MOST)
+        part->count++;
+    for (size_t i = part->count; i > at + 1; i--)
+        part->sets[i - 1] = part->sets[i - 2];
+    if (at < part->count)
+        part->sets[at] = set;
+}
+
+/* The part as one that only requires. */
 static struct part required(struct part part)
 {
-    if (part.exact && !strings_all_long(&part.strings, LITERAL_LEAST))
-        return unknown_part();
-    return (struct part){false, part.strings};
+    struct part inexact = {.exact = false};
+    if (!part.exact)
+        return part;
+    if (strings_all_long(&part.strings, LITERAL_LEAST))
+        keep_set(&inexact, part.strings);
+    return inexact;
 }
 
 static struct part quantified(struct reader *reader, struct part atom)
@@ -214,59 +236,73 @@ static struct part quantified(struct reader *reader, struct part atom)
     return atom;
 }
 
-static void keep_better(struct part *best, struct part candidate)
+/* All that a part requires is required by the sequence it stands in. */
+static void keep_sets(struct part *all, struct part part)
 {
-    candidate = required(candidate);
-    if (strings_score(&candidate.strings) > strings_score(&best->strings))
-        *best = candidate;
+    part = required(part);
+    for (size_t i = 0; i < part.count; i++)
+        keep_set(all, part.sets[i]);
 }
 
 static struct part read_sequence(struct reader *reader)
 {
-    struct part run = nothing_part(reader), best = unknown_part();
+    struct part run = nothing_part(reader), all = unknown_part();
     bool whole = true;
     while (more(reader) && peek(reader) != '|' && peek(reader) != ')') {
         struct part next = quantified(reader, read_atom(reader));
         if (next.exact && strings_join(reader->arena, &run.strings, &next.strings))
             continue;
         whole = false;
-        keep_better(&best, run);
-        keep_better(&best, next);
-        run = next.exact ? next : nothing_part(reader);
+        keep_sets(&all, run);
+        if (next.exact) {
+            run = next;
+        } else {
+            keep_sets(&all, next);
+            run = nothing_part(reader);
+        }
     }
     if (whole)
         return run;
-    keep_better(&best, run);
-    return best;
+    keep_sets(&all, run);
+    return all;
+}
+
+/* One of two branches: whichever it is, a word of the first set of either is there; and so on. */
+static struct part either(struct reader *reader, struct part one, struct part other)
+{
+    struct part both = {.exact = one.exact && other.exact, .strings = one.strings};
+    if (both.exact && strings_unite(reader->arena, &both.strings, &other.strings))
+        return both;
+    both = unknown_part();
+    one = required(one);
+    other = required(other);
+    for (size_t i = 0; i < one.count && i < other.count; i++) {
+        struct strings set = one.sets[i];
+        if (strings_unite(reader->arena, &set, &other.sets[i]))
+            keep_set(&both, set);
+    }
+    return both;
 }
 
 static struct part read_alternatives(struct reader *reader)
 {
     struct part all = read_sequence(reader);
-    while (more(reader) && take(reader, "|")) {
-        struct part next = read_sequence(reader);
-        bool exact = all.exact && next.exact;
-        if (!exact) {
-            all = required(all);
-            next = required(next);
-        }
-        bool known = all.strings.count && next.strings.count &&
-                     strings_unite(reader->arena, &all.strings, &next.strings);
-        all = known ? (struct part){exact, all.strings} : unknown_part();
-        if (!known) /* the rest is read for its end only */
-            all.strings = (struct strings){0};
-    }
+    while (more(reader) && take(reader, "|"))
+        all = either(reader, all, read_sequence(reader));
     return all;
 }
 
-struct literals literals_of(struct arena *arena, struct slice pattern)
+struct needed literals_of(struct arena *arena, struct slice pattern)
 {
     struct arena *scratch = arena_new();
     struct reader reader = {.arena = scratch, .pattern = pattern};
     struct part part = required(read_alternatives(&reader));
-    struct literals literals = {0};
+    struct needed needed = {.count = 0};
     if (!reader.lost && reader.at == pattern.len)
-        literals.items = strings_without_longer(arena, &part.strings, &literals.count);
+        needed.count = part.count;
+    for (size_t i = 0; i < needed.count; i++)
+        needed.sets[i].items = strings_without_longer(arena, &part.sets[i],
+                                                      &needed.sets[i].count);
     arena_free(scratch);
-    return literals;
+    return needed;
 }

@@ -188,21 +188,42 @@ static struct look read_look(struct arena *arena, const xmlNode *rule)
     return look;
 }
 
+static void set_days(const xmlNode *node, struct condition *condition)
+{
+    struct date from = xml_date(node, "issued-from"), until = xml_date(node, "issued-until");
+    if (date_is_set(from))
+        condition->from = from;
+    if (date_is_set(until))
+        condition->until = until;
+}
+
+/* What a <when> says takes the place of what was said before, attribute by attribute. */
+static void read_when(struct arena *arena, const xmlNode *parent, struct condition *condition)
+{
+    const xmlNode *node = xml_child(parent, "when");
+    if (!node)
+        return;
+    struct slice normative = xml_attribute(arena, node, "normative");
+    struct slice issuer = xml_attribute(arena, node, "issuer");
+    struct slice level = xml_attribute(arena, node, "level");
+    struct slice kind = xml_attribute(arena, node, "kind");
+    if (normative.len)
+        condition->normative = slice_is(normative, SLICE("yes")) ? NORMATIVE_YES : NORMATIVE_NO;
+    if (issuer.len)
+        condition->organs = organs_of(issuer);
+    if (level.len)
+        condition->levels = levels_of(level);
+    if (kind.len)
+        condition->kinds = kind;
+    set_days(node, condition);
+}
+
 static struct condition read_condition(struct arena *arena, const xmlNode *rule)
 {
-    const xmlNode *node = xml_child(rule, "when");
-    if (!node)
-        return (struct condition){.kinds = SLICE("")};
-    struct slice normative = xml_attribute(arena, node, "normative");
-    return (struct condition){
-        .normative = slice_is(normative, SLICE("yes"))  ? NORMATIVE_YES
-                     : slice_is(normative, SLICE("no")) ? NORMATIVE_NO
-                                                        : NORMATIVE_ANY,
-        .organs = organs_of(xml_attribute(arena, node, "issuer")),
-        .levels = levels_of(xml_attribute(arena, node, "level")),
-        .kinds = xml_attribute(arena, node, "kind"),
-        .from = xml_date(node, "issued-from"),
-        .until = xml_date(node, "issued-until")};
+    struct condition condition = {.kinds = SLICE("")};
+    read_when(arena, rule->parent, &condition);
+    read_when(arena, rule, &condition);
+    return condition;
 }
 
 static struct cites read_cites(struct arena *arena, const xmlNode *rule)

@@ -19,7 +19,7 @@ struct pattern {
     size_t line;           /* in the pack */
     size_t index;          /* among all patterns of all packs: for what is remembered by pattern */
     struct compiled *compiled[WAY_COUNT]; /* owned by the rules; WAY_UTF: NULL until asked for */
-    struct literals needed; /* one of these stands in every match; none: not known */
+    struct needed needed;   /* one of each of these sets stands in every match */
 };
 
 /* Where a check looks, seen from the words that a pattern marked. */

@@ -1,6 +1,8 @@
 /* Reading XML packs by libxml2. */
 #include "rules/xml.h"
 
+#include "base/file.h"
+#include "base/limits.h"
 #include "base/memory.h"
 
 #include <libxml/parser.h>
@@ -26,20 +28,31 @@ static void take_error(void *context, xmlErrorPtr error)
     say(context, error);
 }
 
+/* From memory, because libxml2 itself prints when it cannot open a file. */
+static xmlRelaxNGPtr parse_grammar(struct slice bytes, struct diagnostics *list)
+{
+    xmlRelaxNGParserCtxtPtr context = xmlRelaxNGNewMemParserCtxt(bytes.at, (int)bytes.len);
+    if (!context)
+        return NULL;
+    xmlRelaxNGSetParserStructuredErrors(context, take_error, list);
+    xmlRelaxNGPtr schema = xmlRelaxNGParse(context);
+    xmlRelaxNGFreeParserCtxt(context);
+    return schema;
+}
+
 enum status grammar_open(const char *path, struct grammar **out, struct diagnostics *list)
 {
-    xmlRelaxNGParserCtxtPtr context = xmlRelaxNGNewParserCtxt(path);
-    size_t before = list->count;
+    struct arena *arena = arena_new();
+    struct slice bytes, named = list->file;
+    xmlRelaxNGPtr schema = NULL;
     *out = NULL;
-    if (context)
-        xmlRelaxNGSetParserStructuredErrors(context, take_error, list);
-    xmlRelaxNGPtr schema = context ? xmlRelaxNGParse(context) : NULL;
-    xmlRelaxNGFreeParserCtxt(context);
-    if (!schema) {
-        if (list->count == before)
-            DIAGNOSE(list, PACK_NO_GRAMMAR, SLICE(""), 0, slice_of(path));
+    list->file = slice_of(path);
+    if (file_read(arena, path, LIMIT_RULES_BYTES, &bytes, list) == STATUS_OK)
+        schema = parse_grammar(bytes, list);
+    list->file = named;
+    arena_free(arena);
+    if (!schema)
         return STATUS_CANNOT;
-    }
     *out = memory_get(sizeof **out);
     (*out)->schema = schema;
     return STATUS_OK;

@@ -8,10 +8,10 @@
 static void open_gate(struct run *run)
 {
     size_t words = gate_words(run->engine->gate);
+    run->record = ARENA_ARRAY(run->arena, uint64_t, words);
     run->open = ARENA_ARRAY(run->arena, uint64_t, (run->sheet.act->count + 1) * words);
     for (size_t i = 0; i < run->sheet.act->count; i++)
-        if (run->sheet.leaves[i].subject.len)
-            gate_open(run->engine->gate, run->sheet.leaves[i].subject, run->open + i * words);
+        gate_read(run->engine->gate, run->sheet.leaves[i].subject, run->open + i * words);
 }
 
 static void run_one(struct run *run, size_t index)

@@ -4,16 +4,19 @@
  */
 #include "scan/gate.h"
 
-#include "rules/pattern.h"
-
 #include <assert.h>
 #include <string.h>
 
-enum { BYTES = 256, NO_STATE = 0 };
+enum { BYTES = 256, NO_STATE = 0, WORD_BITS = 64 };
 
+/* A literal ends here. */
 struct ending {
     uint32_t next;    /* index + 1 of another ending of the same state; 0: none */
-    uint32_t pattern;
+    uint32_t set;     /* the set it belongs to */
+};
+
+struct pattern_sets {
+    size_t first, count; /* sets of one pattern stand beside each other */
 };
 
 struct gate {
@@ -23,26 +26,26 @@ struct gate {
     uint32_t *endings;       /* by state: index + 1 into `list` of its own endings; 0: none */
     uint32_t *suffix;        /* by state: the longest proper suffix that is a state with endings */
     struct ending *list;
-    uint64_t *always;        /* patterns without literals */
+    struct pattern_sets *patterns;
     size_t words;
 };
 
 struct building {
     struct gate *gate;
-    const struct literals *needed;
-    size_t count;
+    const struct literals **sets;
+    size_t count;            /* of sets */
     size_t states;
     size_t endings;
     uint32_t *fail;
 };
 
-static size_t letters_of_all(const struct literals *needed, size_t count, size_t *literals)
+static size_t letters_of_all(const struct building *building, size_t *literals)
 {
     size_t letters = 0;
     *literals = 0;
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < needed[i].count; j++) {
-            letters += needed[i].items[j].len;
+    for (size_t i = 0; i < building->count; i++)
+        for (size_t j = 0; j < building->sets[i]->count; j++) {
+            letters += building->sets[i]->items[j].len;
             ++*literals;
         }
     return letters;
@@ -55,8 +58,8 @@ static void choose_columns(struct building *building)
     uint16_t of_lower[BYTES] = {0};
     gate->columns = 1;
     for (size_t i = 0; i < building->count; i++)
-        for (size_t j = 0; j < building->needed[i].count; j++) {
-            struct slice literal = building->needed[i].items[j];
+        for (size_t j = 0; j < building->sets[i]->count; j++) {
+            struct slice literal = building->sets[i]->items[j];
             for (size_t k = 0; k < literal.len; k++)
                 if (!of_lower[(unsigned char)literal.at[k]])
                     of_lower[(unsigned char)literal.at[k]] = (uint16_t)gate->columns++;
@@ -65,7 +68,7 @@ static void choose_columns(struct building *building)
         gate->column[byte] = of_lower[literal_lower((unsigned char)byte)];
 }
 
-static void add_literal(struct building *building, struct slice literal, size_t pattern)
+static void add_literal(struct building *building, struct slice literal, size_t set)
 {
     struct gate *gate = building->gate;
     size_t state = 0;
@@ -77,7 +80,7 @@ static void add_literal(struct building *building, struct slice literal, size_t 
         state = *edge;
     }
     gate->list[building->endings++] =
-        (struct ending){.next = gate->endings[state], .pattern = (uint32_t)pattern};
+        (struct ending){.next = gate->endings[state], .set = (uint32_t)set};
     gate->endings[state] = (uint32_t)building->endings;
 }
 
@@ -107,10 +110,11 @@ static void link_states(struct building *building, struct arena *scratch)
         link_state(building, queue[head], queue, &tail);
 }
 
-static void build(struct building *building, struct arena *arena, size_t letters, size_t literals)
+static void build(struct building *building, struct arena *arena, struct arena *scratch)
 {
     struct gate *gate = building->gate;
-    struct arena *scratch = arena_new();
+    size_t literals, letters = letters_of_all(building, &literals);
+    assert(letters < UINT32_MAX);
     choose_columns(building);
     gate->edges = ARENA_ARRAY(arena, uint32_t, (letters + 1) * gate->columns);
     gate->endings = ARENA_ARRAY(arena, uint32_t, letters + 1);
@@ -118,26 +122,34 @@ static void build(struct building *building, struct arena *arena, size_t letters
     gate->list = ARENA_ARRAY(arena, struct ending, literals + 1);
     building->states = 1;
     for (size_t i = 0; i < building->count; i++)
-        for (size_t j = 0; j < building->needed[i].count; j++)
-            add_literal(building, building->needed[i].items[j], i);
+        for (size_t j = 0; j < building->sets[i]->count; j++)
+            add_literal(building, building->sets[i]->items[j], i);
     building->fail = ARENA_ARRAY(scratch, uint32_t, building->states);
     link_states(building, scratch);
-    arena_free(scratch);
 }
 
-struct gate *gate_make(struct arena *arena, const struct literals *needed, size_t count)
+/* All sets of all patterns in one row. */
+static void number_sets(struct building *building, const struct needed *needed, size_t count,
+                        struct arena *arena, struct arena *scratch)
 {
-    struct gate *gate = ARENA_NEW(arena, struct gate);
-    struct building building = {.gate = gate, .needed = needed, .count = count};
-    size_t literals, letters = letters_of_all(needed, count, &literals);
-    assert(letters < UINT32_MAX);
-    gate->words = count / 64 + 1;
-    gate->always = ARENA_ARRAY(arena, uint64_t, gate->words);
-    for (size_t i = 0; i < count; i++)
-        if (!needed[i].count)
-            gate->always[i / 64] |= (uint64_t)1 << (i % 64);
-    build(&building, arena, letters, literals);
-    return gate;
+    building->gate->patterns = ARENA_ARRAY(arena, struct pattern_sets, count + 1);
+    building->sets = ARENA_ARRAY(scratch, const struct literals *, count * NEEDED_MOST + 1);
+    for (size_t i = 0; i < count; i++) {
+        building->gate->patterns[i] = (struct pattern_sets){building->count, needed[i].count};
+        for (size_t j = 0; j < needed[i].count; j++)
+            building->sets[building->count++] = &needed[i].sets[j];
+    }
+}
+
+struct gate *gate_make(struct arena *arena, const struct needed *needed, size_t count)
+{
+    struct arena *scratch = arena_new();
+    struct building building = {.gate = ARENA_NEW(arena, struct gate)};
+    number_sets(&building, needed, count, arena, scratch);
+    building.gate->words = building.count / WORD_BITS + 1;
+    build(&building, arena, scratch);
+    arena_free(scratch);
+    return building.gate;
 }
 
 size_t gate_words(const struct gate *gate)
@@ -145,23 +157,30 @@ size_t gate_words(const struct gate *gate)
     return gate->words;
 }
 
-static void set_endings(const struct gate *gate, uint32_t state, uint64_t *patterns)
+static void note(const struct gate *gate, uint32_t state, uint64_t *record)
 {
     for (; state; state = gate->suffix[state])
         for (uint32_t i = gate->endings[state]; i; i = gate->list[i - 1].next) {
-            uint32_t pattern = gate->list[i - 1].pattern;
-            patterns[pattern / 64] |= (uint64_t)1 << (pattern % 64);
+            uint32_t set = gate->list[i - 1].set;
+            record[set / WORD_BITS] |= (uint64_t)1 << (set % WORD_BITS);
         }
 }
 
-void gate_open(const struct gate *gate, struct slice text, uint64_t *patterns)
+void gate_read(const struct gate *gate, struct slice text, uint64_t *record)
 {
     uint32_t state = 0;
-    for (size_t i = 0; i < gate->words; i++)
-        patterns[i] |= gate->always[i];
     for (size_t i = 0; i < text.len; i++) {
         state = gate->edges[state * gate->columns + gate->column[(unsigned char)text.at[i]]];
         if (gate->endings[state] || gate->suffix[state])
-            set_endings(gate, state, patterns);
+            note(gate, state, record);
     }
+}
+
+bool gate_lets(const struct gate *gate, const uint64_t *record, size_t pattern)
+{
+    const struct pattern_sets *sets = &gate->patterns[pattern];
+    for (size_t set = sets->first; set < sets->first + sets->count; set++)
+        if (!(record[set / WORD_BITS] >> (set % WORD_BITS) & 1))
+            return false;
+    return true;
 }

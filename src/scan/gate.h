@@ -1,7 +1,7 @@
 /*
  * The gate: all required literals of all patterns, looked for in one pass (Aho and Corasick 1975).
- * A pattern is tried on a text only when one of its literals stands there; a pattern without
- * literals is tried always.
+ * A pattern is tried on a text only when one literal of each of its sets stands there; a pattern
+ * without literals is tried always.
  */
 #ifndef RASOAT_SCAN_GATE_H
 #define RASOAT_SCAN_GATE_H
@@ -14,17 +14,15 @@
 struct gate;
 
 /* A gate for `count` patterns, in the arena. */
-struct gate *gate_make(struct arena *arena, const struct literals *needed, size_t count);
+struct gate *gate_make(struct arena *arena, const struct needed *needed, size_t count);
 
-/* Words of a bit set with one bit for each pattern. */
+/* How many words a record of sets has. */
 size_t gate_words(const struct gate *gate);
 
-/* Sets the bits of the patterns that can match in `text` (view bytes). */
-void gate_open(const struct gate *gate, struct slice text, uint64_t *patterns);
+/* Adds to a record which sets have a literal in `text` (view bytes). */
+void gate_read(const struct gate *gate, struct slice text, uint64_t *record);
 
-static inline bool gate_has(const uint64_t *patterns, size_t pattern)
-{
-    return patterns[pattern / 64] >> (pattern % 64) & 1;
-}
+/* Whether a pattern can match in the texts that a record was made of. */
+bool gate_lets(const struct gate *gate, const uint64_t *record, size_t pattern);
 
 #endif

@@ -4,7 +4,7 @@
 #include "base/limits.h"
 
 #include <stdint.h>
-#include <stdio.h>
+#include <string.h>
 
 /* The text that a rule looks at for one provision. */
 struct view_of {
@@ -14,21 +14,17 @@ struct view_of {
     size_t own;                  /* where its own words begin in the subject */
 };
 
-static bool gate_is_open(const struct run *run, size_t provision, size_t pattern)
+/* What the gate read in a provision, or in all pieces of a clause: literals can stand in any. */
+static const uint64_t *record_of(struct run *run, const struct view_of *view)
 {
     size_t words = gate_words(run->engine->gate);
-    return !run->open || gate_has(run->open + provision * words, pattern);
-}
-
-/* A literal can stand in any piece of the clause. */
-static bool clause_is_open(const struct run *run, const struct view_of *view, size_t pattern)
-{
-    if (!view->clause)
-        return gate_is_open(run, view->provision, pattern);
+    if (!run->open || !view->clause)
+        return run->open ? run->open + view->provision * words : NULL;
+    memset(run->record, 0, words * sizeof *run->record);
     for (size_t i = 0; i < view->clause->count; i++)
-        if (gate_is_open(run, view->clause->pieces[i].provision, pattern))
-            return true;
-    return false;
+        for (size_t j = 0; j < words; j++)
+            run->record[j] |= run->open[view->clause->pieces[i].provision * words + j];
+    return run->record;
 }
 
 /* Where the marked words stand: in the provision, or in one of those above it. False when they lie
@@ -145,8 +141,9 @@ void run_rule(struct run *run, size_t rule)
         if (!(leaf->part & what->look.parts) || !leaf->subject.len)
             continue;
         struct view_of view = view_for(run, what->look.unit, i);
+        const uint64_t *record = record_of(run, &view);
         for (size_t j = 0; j < what->pattern_count; j++)
-            if (clause_is_open(run, &view, first + j))
+            if (!record || gate_lets(run->engine->gate, record, first + j))
                 match_pattern(run, rule, &what->patterns[j], &view);
     }
 }

@@ -47,7 +47,8 @@ struct run {
     struct matcher *matcher;
     struct date as_of;
     struct issue issue;
-    uint64_t *open;              /* by provision: what the gate lets through; NULL: everything */
+    uint64_t *open;              /* by provision: what the gate read there; NULL: no gate */
+    uint64_t *record;            /* the same for one clause */
     struct bases *bases;         /* by provision: the instruments it cites; made when asked for */
     signed char *in_document;    /* by pattern: 1 found, -1 not found, 0 not asked yet */
     struct hit *hits;

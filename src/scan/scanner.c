@@ -18,7 +18,7 @@ static void make_gate(struct scanner *scanner)
         first[i] = count;
         count += rules_at(scanner->rules, i)->pattern_count;
     }
-    struct literals *needed = ARENA_ARRAY(scanner->arena, struct literals, count + 1);
+    struct needed *needed = ARENA_ARRAY(scanner->arena, struct needed, count + 1);
     for (size_t i = 0; i < rules; i++)
         for (size_t j = 0; j < rules_at(scanner->rules, i)->pattern_count; j++)
             needed[first[i] + j] = rules_at(scanner->rules, i)->patterns[j].needed;

@@ -1,6 +1,6 @@
 /*
  * Verdicts in time: what the law of the day of issue and the law of the as-of day make of marked
- * words (domain: an act is judged by the law of its own day for lawfulness, by today's for fitness).
+ * words. By the law of its own day an act is lawful or not; by today's it fits or not.
  */
 #ifndef RASOAT_SCAN_VERDICT_H
 #define RASOAT_SCAN_VERDICT_H

@@ -31,6 +31,10 @@ struct issuer {
    the beginning of `words`. False when no organ stands there. */
 bool issuer_read(struct arena *arena, struct slice words, struct issuer *out);
 
+/* The same for a council, a committee, a chair, a department or a central organ of which the words
+   go on behind the name: returns where the name ends, 0 when none of these stands at `at`. */
+size_t issuer_take(struct arena *arena, struct slice text, size_t at, struct issuer *out);
+
 /* Whether the words are a province or a city under central authority, of today or before: "tỉnh
    Long An", "thành phố Huế". */
 bool issuer_known_province(struct slice unit);

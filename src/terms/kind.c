@@ -1,7 +1,7 @@
 /* Kinds of acts: one table. */
 #include "terms/kind.h"
 
-#include "text/spelling.h"
+#include "terms/phrase.h"
 
 static const struct act_kind kinds[] = {
     {SLICE_INIT("quyet-dinh"), SLICE_INIT("quyết định"), SLICE_INIT("qđ"), false},
@@ -20,7 +20,15 @@ static const struct act_kind kinds[] = {
     {SLICE_INIT("thong-tu"), SLICE_INIT("thông tư"), SLICE_INIT("tt"), false},
     {SLICE_INIT("nghi-dinh"), SLICE_INIT("nghị định"), SLICE_INIT("nđ"), false},
     {SLICE_INIT("luat"), SLICE_INIT("luật"), SLICE_INIT("qh"), false},
+    {SLICE_INIT("luat"), SLICE_INIT("bộ luật"), SLICE_INIT(""), false},
+    {SLICE_INIT("hien-phap"), SLICE_INIT("hiến pháp"), SLICE_INIT(""), false},
     {SLICE_INIT("phap-lenh"), SLICE_INIT("pháp lệnh"), SLICE_INIT("pl"), false},
+    {SLICE_INIT("lenh"), SLICE_INIT("lệnh"), SLICE_INIT("l"), false},
+    {SLICE_INIT("sac-lenh"), SLICE_INIT("sắc lệnh"), SLICE_INIT("sl"), false},
+    {SLICE_INIT("thong-tu"), SLICE_INIT("thông tư liên tịch"), SLICE_INIT("ttlt"), false},
+    {SLICE_INIT("nghi-quyet"), SLICE_INIT("nghị quyết liên tịch"), SLICE_INIT("nqlt"), false},
+    {SLICE_INIT("ket-luan"), SLICE_INIT("kết luận"), SLICE_INIT("kl"), false},
+    {SLICE_INIT("van-ban-hop-nhat"), SLICE_INIT("văn bản hợp nhất"), SLICE_INIT("vbhn"), false},
     {SLICE_INIT("quy-dinh"), SLICE_INIT("quy định"), SLICE_INIT("qyđ"), true},
     {SLICE_INIT("quy-che"), SLICE_INIT("quy chế"), SLICE_INIT("qc"), true},
     {SLICE_INIT("quy-trinh"), SLICE_INIT("quy trình"), SLICE_INIT(""), true},
@@ -43,37 +51,32 @@ const struct act_kind *kind_by_slug(struct slice slug)
     return NULL;
 }
 
-static struct slice name_key(struct arena *arena, struct slice line)
+/* Nothing but blanks and colons stands behind the name. */
+static bool ends_line(struct slice line, size_t at)
 {
-    struct slice key = spelling_key(arena, line);
-    while (key.len && (key.at[key.len - 1] == ':' || key.at[key.len - 1] == ' '))
-        key.len--;
-    return key;
+    at = phrase_skip(line, at);
+    while (at < line.len && line.at[at] == ':')
+        at = phrase_skip(line, at + 1);
+    return at == line.len;
 }
 
 const struct act_kind *kind_by_name(struct slice line)
 {
-    const struct act_kind *found = NULL;
-    if (line.len > 60)
-        return NULL;
-    struct arena *arena = arena_new();
-    struct slice key = name_key(arena, line);
-    for (size_t i = 0; i < KINDS && !found; i++)
-        if (slice_is(kinds[i].name, key))
-            found = &kinds[i];
-    arena_free(arena);
-    return found;
+    size_t start = phrase_skip(line, 0);
+    for (size_t i = 0; i < KINDS; i++) {
+        size_t end = phrase_at(line, start, kinds[i].name);
+        if (end && ends_line(line, end))
+            return &kinds[i];
+    }
+    return NULL;
 }
 
 const struct act_kind *kind_by_symbol(struct slice symbol)
 {
-    const struct act_kind *found = NULL;
-    struct arena *arena = arena_new();
-    struct slice key = spelling_key(arena, symbol), first = key;
-    slice_next(&key, '-', &first);
-    for (size_t i = 0; i < KINDS && !found; i++)
-        if (kinds[i].symbol.len && slice_is(kinds[i].symbol, first))
-            found = &kinds[i];
-    arena_free(arena);
-    return found;
+    for (size_t i = 0; i < KINDS; i++) {
+        size_t end = phrase_at(symbol, 0, kinds[i].symbol);
+        if (end && (end == symbol.len || symbol.at[end] == '-' || symbol.at[end] == '/'))
+            return &kinds[i];
+    }
+    return NULL;
 }

@@ -3,6 +3,8 @@
 
 #include "terms/marker_scan.h"
 
+#include <assert.h>
+
 unsigned long marker_roman_value(struct slice numeral)
 {
     static const struct { char sign; unsigned value; } signs[] = {
@@ -37,15 +39,26 @@ unsigned long marker_point_value(struct slice letter)
     return 0;
 }
 
-struct marker marker_read(struct arena *arena, struct slice line)
+static struct marker read(struct arena *arena, struct slice line)
 {
     static bool (*const readers[])(struct marker_scan *, struct marker *) = {
-        marker_read_division, marker_read_article, marker_read_decimal, marker_read_paragraph, marker_read_roman, marker_read_capital,
-        marker_read_point, marker_read_indent};
+        marker_read_division, marker_read_article, marker_read_decimal, marker_read_paragraph,
+        marker_read_roman, marker_read_capital, marker_read_point, marker_read_indent};
     struct marker_scan scan = {arena, line, 0};
     struct marker marker = {.label = SLICE("")};
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
         if (readers[i](&scan, &marker))
             return marker;
     return (struct marker){.label = SLICE("")};
+}
+
+struct marker marker_read(struct arena *arena, struct slice line)
+{
+    assert(arena);
+    return read(arena, line);
+}
+
+enum marker_kind marker_kind_of(struct slice line)
+{
+    return read(NULL, line).kind;
 }

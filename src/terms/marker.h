@@ -33,6 +33,8 @@ struct marker {
 
 /* The marker at the beginning of a line (trimmed source text). MARKER_NONE when there is none. */
 struct marker marker_read(struct arena *arena, struct slice line);
+/* Its kind alone, which costs no memory. */
+enum marker_kind marker_kind_of(struct slice line);
 
 /*
  * Whether a line begins something new, so that a hard-wrapped line before it ends there: any

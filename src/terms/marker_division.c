@@ -9,12 +9,16 @@
 /* The numeral of a division: roman, arabic or a word ("thứ nhất"). */
 static bool take_numeral(struct marker_scan *scan, struct slice *label, unsigned long *value)
 {
-    static const struct slice ordinals[] = {
-        SLICE_INIT("thứ nhất"), SLICE_INIT("thứ hai"), SLICE_INIT("thứ ba"),
-        SLICE_INIT("thứ tư"), SLICE_INIT("thứ năm"), SLICE_INIT("thứ sáu")};
+    static const struct { struct slice words, label; } ordinals[] = {
+        {SLICE_INIT("thứ nhất"), SLICE_INIT("thu-nhat")},
+        {SLICE_INIT("thứ hai"), SLICE_INIT("thu-hai")},
+        {SLICE_INIT("thứ ba"), SLICE_INIT("thu-ba")},
+        {SLICE_INIT("thứ tư"), SLICE_INIT("thu-tu")},
+        {SLICE_INIT("thứ năm"), SLICE_INIT("thu-nam")},
+        {SLICE_INIT("thứ sáu"), SLICE_INIT("thu-sau")}};
     for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
-        if (scan_take_word(scan, ordinals[i])) {
-            *label = spelling_slug(scan->arena, ordinals[i]);
+        if (scan_take_word(scan, ordinals[i].words)) {
+            *label = ordinals[i].label;
             *value = i + 1;
             return true;
         }
@@ -84,7 +88,7 @@ bool marker_read_article(struct marker_scan *scan, struct marker *out)
         end = ++scan->at;
         scan_skip_blanks(scan);
     } else if (!scan_at_end(scan) && !(spelling_is_upper(scan_letter_at(scan, scan->at)) &&
-                                  end < scan->line.len && scan->line.at[end] == ' ')) {
+                                       end < scan->line.len && scan->line.at[end] == ' ')) {
         return false;
     }
     *out = scan_made(scan, MARKER_ARTICLE, end, label, value);

@@ -9,6 +9,24 @@
 
 #include <string.h>
 
+static bool is_figure(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The dot behind a number, blanks before it passed over; false when there is none. */
+static bool take_dot(struct marker_scan *scan)
+{
+    size_t behind_number = scan->at;
+    scan_skip_blanks(scan);
+    if (scan_peek(scan) == '.') {
+        scan->at++;
+        return true;
+    }
+    scan->at = behind_number;
+    return false;
+}
+
 /* 1.1., 3.2.1 : the label joins the numbers with hyphens. */
 bool marker_read_decimal(struct marker_scan *scan, struct marker *out)
 {
@@ -16,32 +34,20 @@ bool marker_read_decimal(struct marker_scan *scan, struct marker *out)
     size_t len = 0, parts = 0;
     unsigned long value = 0;
     scan->at = 0;
-    for (;;) {
+    do {
         struct slice digits = scan_take_digits(scan);
         if (!digits.len || digits.len > 2 || len + digits.len + 1 >= sizeof label)
             return false;
+        if (parts++)
+            label[len++] = '-';
         memcpy(label + len, digits.at, digits.len);
         len += digits.len;
-        parts++;
         slice_number(digits, 99, &value);
-        size_t dot = scan->at;
-        scan_skip_blanks(scan);
-        if (scan_peek(scan) != '.')
-            scan->at = dot;
-        if (scan_peek(scan) != '.')
-            break;
-        scan->at++;
-        size_t behind = scan->at;
-        if (!(scan_peek(scan) >= '0' && scan_peek(scan) <= '9')) {
-            scan->at = behind;
-            break;
-        }
-        label[len++] = '-';
-    }
+    } while (take_dot(scan) && is_figure(scan_peek(scan)));
     size_t end = scan->at;
     bool gap = scan_blank_at(scan, end) || end == scan->line.len;
     scan_skip_blanks(scan);
-    if (parts < 2 || !gap || !scan_may_begin(scan) || (scan_peek(scan) >= '0' && scan_peek(scan) <= '9'))
+    if (parts < 2 || !gap || !scan_may_begin(scan) || is_figure(scan_peek(scan)))
         return false;
     *out = scan_made(scan, MARKER_DECIMAL, end, (struct slice){label, len}, value);
     return true;
@@ -68,8 +74,10 @@ bool marker_read_paragraph(struct marker_scan *scan, struct marker *out)
     return true;
 }
 
+enum { MOST_ROMAN = 8 };
+
 /* A numeral in capitals, or one whose tail a title-casing program made small ("Iii."). */
-static struct slice take_roman(struct marker_scan *scan)
+static struct slice take_roman(struct marker_scan *scan, char whole[MOST_ROMAN])
 {
     struct slice first = scan_take_capitals(scan, "IVXL");
     size_t small = scan->at;
@@ -77,7 +85,8 @@ static struct slice take_roman(struct marker_scan *scan)
         scan->at++;
     if (scan->at == small)
         return first;
-    char *whole = arena_get(scan->arena, scan->at + 1);
+    if (scan->at > MOST_ROMAN)
+        return SLICE("");
     for (size_t i = 0; i < scan->at; i++)
         whole[i] = (char)(scan->line.at[i] & ~0x20);
     return (struct slice){whole, scan->at};
@@ -85,8 +94,9 @@ static struct slice take_roman(struct marker_scan *scan)
 
 bool marker_read_roman(struct marker_scan *scan, struct marker *out)
 {
+    char whole[MOST_ROMAN];
     scan->at = 0;
-    struct slice numeral = take_roman(scan);
+    struct slice numeral = take_roman(scan, whole);
     unsigned long value = marker_roman_value(numeral);
     if (!value)
         return false;
@@ -120,7 +130,7 @@ bool marker_read_capital(struct marker_scan *scan, struct marker *out)
     if (!gap || !scan_may_begin(scan))
         return false;
     *out = scan_made(scan, MARKER_CAPITAL, end, slice_part(scan->line, 0, 1),
-                (unsigned long)(letter - 'A') + 1);
+                     (unsigned long)(letter - 'A') + 1);
     return true;
 }
 

@@ -80,7 +80,8 @@ struct slice scan_take_capitals(struct marker_scan *scan, const char *letters)
 }
 
 struct marker scan_made(const struct marker_scan *scan, enum marker_kind kind, size_t end,
-                          struct slice label, unsigned long value)
+                        struct slice label, unsigned long value)
 {
-    return (struct marker){kind, end, arena_copy(scan->arena, label), value};
+    struct slice kept = scan->arena ? arena_copy(scan->arena, label) : SLICE("");
+    return (struct marker){kind, end, kept, value};
 }

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 struct marker_scan {
-    struct arena *arena;
+    struct arena *arena; /* where the label is kept; NULL when only the kind is asked for */
     struct slice line;
     size_t at;
 };

@@ -1,6 +1,8 @@
 /* Numbers of acts: digits, an optional year, and a symbol in capitals, parted by slashes. */
 #include "terms/number.h"
 
+#include "terms/phrase.h"
+
 #include "text/spelling.h"
 #include "text/utf8.h"
 
@@ -37,37 +39,51 @@ static bool is_symbol_letter(uint32_t letter)
     return spelling_is_letter(letter) || (letter >= '0' && letter <= '9') || letter == '&';
 }
 
-/* Letters and hyphens, blanks around hyphens passed over: "QĐ- UBND". */
+/* Where a hyphen inside a symbol leads: to the letter behind it and blanks; 0: it ends there. */
+static size_t behind_hyphen(struct slice text, size_t hyphen)
+{
+    size_t next = phrase_next(text, hyphen), at = next;
+    skip_blanks(text, &at);
+    uint32_t after = phrase_letter(text, at);
+    return spelling_is_letter(after) && (at == next || spelling_is_upper(after)) ? at : 0;
+}
+
+static bool is_hyphen(uint32_t letter)
+{
+    return letter == '-' || letter == 0x2011 || letter == 0x2013;
+}
+
+/* A dot between capitals: "QĐ-UBND.VX". */
+static bool is_inner_dot(struct slice text, size_t at)
+{
+    return text.at[at] == '.' && at + 1 < text.len && spelling_is_upper(text.at[at + 1] & 0x7F);
+}
+
+/* Letters and hyphens, blanks around hyphens passed over: "QĐ- UBND". Empty: none, or too long. */
 static struct slice symbol(struct arena *arena, struct slice text, size_t *at)
 {
-    char *out = arena_get(arena, text.len - *at + 1);
+    enum { MOST_BYTES = 64 };
+    char out[MOST_BYTES + UTF8_MOST_BYTES];
     size_t len = 0, letters = 0;
-    for (;;) {
-        size_t next = *at;
-        uint32_t letter = next < text.len ? utf8_next(text, &next) : 0;
-        bool hyphen = letter == '-' || letter == 0x2011 || letter == 0x2013;
-        if (hyphen) {
-            size_t behind = next;
-            skip_blanks(text, &behind);
-            size_t probe = behind;
-            uint32_t after = probe < text.len ? utf8_next(text, &probe) : 0;
-            if (!spelling_is_letter(after) || (behind > next && !spelling_is_upper(after)))
+    while (*at < text.len && len < MOST_BYTES) {
+        uint32_t letter = phrase_letter(text, *at);
+        size_t next = phrase_next(text, *at);
+        if (is_hyphen(letter)) {
+            next = behind_hyphen(text, *at);
+            if (!next)
                 break;
             out[len++] = '-';
-            *at = behind;
-            continue;
+        } else if (!(letters ? is_symbol_letter(letter) || is_inner_dot(text, *at)
+                             : spelling_is_letter(letter))) {
+            break;
+        } else {
+            memcpy(out + len, text.at + *at, next - *at);
+            len += next - *at;
+            letters++;
         }
-        if (!is_symbol_letter(letter) && !(letter == '.' && len && next < text.len &&
-                                           spelling_is_upper(text.at[next] & 0x7F)))
-            break;
-        if (letters == 0 && !spelling_is_letter(letter))
-            break;
-        memcpy(out + len, text.at + *at, next - *at);
-        len += next - *at;
-        letters++;
         *at = next;
     }
-    return (struct slice){out, letters >= 2 ? len : 0};
+    return arena_copy(arena, (struct slice){out, letters >= 2 && len < MOST_BYTES ? len : 0});
 }
 
 static bool slash(struct slice text, size_t *at)
@@ -82,7 +98,7 @@ static bool slash(struct slice text, size_t *at)
 }
 
 /* One that begins at *at with its digits, or with the slash behind a serial left blank. */
-static bool read(struct arena *arena, struct slice text, size_t *at, struct act_number *out)
+bool number_at(struct arena *arena, struct slice text, size_t *at, struct act_number *out)
 {
     size_t pos = *at;
     struct slice serial = digits(text, &pos);
@@ -121,7 +137,7 @@ bool number_find(struct arena *arena, struct slice text, size_t *pos, struct act
         if (!start && !blank)
             continue;
         size_t end = at;
-        if (read(arena, text, &end, out)) {
+        if (number_at(arena, text, &end, out)) {
             *pos = end;
             return true;
         }
@@ -129,14 +145,24 @@ bool number_find(struct arena *arena, struct slice text, size_t *pos, struct act
     return false;
 }
 
+/* The next letter that counts when numbers are compared; 0 at the end. */
+static uint32_t compared(struct slice number, size_t *at)
+{
+    *at = phrase_skip(number, *at);
+    return *at < number.len ? spelling_lower(utf8_next(number, at)) : 0;
+}
+
 bool number_same(struct slice a, struct slice b)
 {
-    struct arena *arena = arena_new();
-    struct slice keys[2] = {spelling_key(arena, a), spelling_key(arena, b)};
-    for (int i = 0; i < 2; i++)
-        while (keys[i].len > 1 && keys[i].at[0] == '0')
-            keys[i] = slice_from(keys[i], 1);
-    bool same = slice_is(keys[0], keys[1]);
-    arena_free(arena);
-    return same;
+    while (a.len > 1 && a.at[0] == '0')
+        a = slice_from(a, 1);
+    while (b.len > 1 && b.at[0] == '0')
+        b = slice_from(b, 1);
+    for (size_t in_a = 0, in_b = 0;;) {
+        uint32_t letter = compared(a, &in_a);
+        if (letter != compared(b, &in_b))
+            return false;
+        if (!letter)
+            return true;
+    }
 }

@@ -20,6 +20,9 @@ struct act_number {
  */
 bool number_find(struct arena *arena, struct slice text, size_t *pos, struct act_number *out);
 
+/* The same for a number that begins at *pos with its first figure, or the slash of a blank one. */
+bool number_at(struct arena *arena, struct slice text, size_t *pos, struct act_number *out);
+
 /* Two numbers name the same act: case, leading zeros and blanks do not count. */
 bool number_same(struct slice a, struct slice b);
 

@@ -12,7 +12,8 @@ static const struct slice openings[] = {
     SLICE_INIT("PHÓ CHỦ TỊCH"), SLICE_INIT("PHỤ LỤC"), SLICE_INIT("QUY ĐỊNH"),
     SLICE_INIT("QUY CHẾ"), SLICE_INIT("(Ban hành kèm theo"), SLICE_INIT("(Kèm theo"),
     SLICE_INIT("Số:"), SLICE_INIT("CỘNG HÒA"), SLICE_INIT("CỘNG HOÀ"), SLICE_INIT("Độc lập -"),
-    SLICE_INIT("ỦY BAN NHÂN DÂN"), SLICE_INIT("HỘI ĐỒNG NHÂN DÂN"), SLICE_INIT("---"), {0}};
+    SLICE_INIT("ỦY BAN NHÂN DÂN"), SLICE_INIT("HỘI ĐỒNG NHÂN DÂN"), SLICE_INIT("SỞ "),
+    SLICE_INIT("V/v "), SLICE_INIT("Kính gửi"), SLICE_INIT("---"), {0}};
 
 bool marker_begins_line(struct slice line)
 {
@@ -21,9 +22,6 @@ bool marker_begins_line(struct slice line)
             return true;
     size_t at = 0;
     uint32_t first = line.len ? utf8_next(line, &at) : 0;
-    struct arena *arena = arena_new();
     bool quoted = first == 0x201C || first == '"';
-    bool begins = marker_read(arena, quoted ? slice_from(line, at) : line).kind != MARKER_NONE;
-    arena_free(arena);
-    return begins;
+    return marker_kind_of(quoted ? slice_from(line, at) : line) != MARKER_NONE;
 }

@@ -1,10 +1,12 @@
 /*
  * From bytes to source text. The charset is what the byte order mark says, else what the bytes
- * allow; a charset that fits only in part is refused at the first byte that does not fit.
+ * allow: Unicode before the charsets that were in use before it (text/legacy.h). A charset that
+ * fits only in part is refused at the first byte that does not fit.
  */
 #include "text/decode.h"
 
 #include "text/form.h"
+#include "text/legacy.h"
 #include "text/utf8.h"
 
 #include <stdint.h>
@@ -109,15 +111,47 @@ static struct slice write_place(char out[32], size_t offset)
     return (struct slice){out, (size_t)len};
 }
 
-static enum status check_utf8(struct slice text, size_t mark, struct diagnostics *list)
+static struct slice write_number(struct arena *arena, size_t number)
+{
+    return arena_format(arena, "%zu", number);
+}
+
+static void say_converted(const struct legacy *old, struct diagnostics *list)
+{
+    struct slice name = charset_name(old->charset);
+    struct slice good = write_number(list->arena, old->good);
+    struct slice all = write_number(list->arena, old->good + old->bad);
+    if (old->unsure)
+        DIAGNOSE(list, TEXT_CONVERTED_UNSURE, SLICE(""), 0, name, good, all);
+    else
+        DIAGNOSE(list, TEXT_CONVERTED, SLICE(""), 0, name, good, all);
+}
+
+static void take_converted(const struct legacy *old, struct decoded *out, struct diagnostics *list)
+{
+    out->text = old->text;
+    out->letters = old->charset;
+    out->unsure = old->unsure;
+    say_converted(old, list);
+}
+
+/* Bytes that are no UTF-8 are in an old charset, unless a byte order mark says otherwise. */
+static enum status read_bytes(struct arena *arena, struct slice text, size_t mark,
+                              struct decoded *out, struct diagnostics *list)
 {
     char place[32];
     size_t bad;
+    struct legacy old;
     const char *nul = memchr(text.at, '\0', text.len);
     if (nul)
         return REFUSE(list, TEXT_BINARY, write_place(place, (size_t)(nul - text.at) + mark));
-    if (!utf8_valid(text, &bad))
+    out->text = text;
+    if (utf8_valid(text, &bad))
+        return STATUS_OK;
+    if (mark || !legacy_read(arena, text, &old))
         return REFUSE(list, TEXT_NOT_UTF8, write_place(place, bad + mark));
+    out->charset = old.charset;
+    take_converted(&old, out, list);
     return STATUS_OK;
 }
 
@@ -126,16 +160,19 @@ enum status text_decode(struct arena *arena, struct slice bytes, struct decoded 
 {
     char place[32];
     size_t mark, bad = 0;
+    struct legacy old;
     struct slice form = form_name(bytes);
     if (form.len)
         return REFUSE(list, TEXT_FORM, form);
     enum charset charset = find_charset(bytes, &mark);
     struct slice text = slice_from(bytes, mark);
-    if (charset == CHARSET_UTF8 && check_utf8(text, mark, list) != STATUS_OK)
+    *out = (struct decoded){.charset = charset, .letters = CHARSET_UTF8};
+    if (charset == CHARSET_UTF8 && read_bytes(arena, text, mark, out, list) != STATUS_OK)
         return STATUS_UNREAD;
-    if (charset != CHARSET_UTF8 && !from_utf16(arena, text, charset, &text, &bad))
+    if (charset != CHARSET_UTF8 && !from_utf16(arena, text, charset, &out->text, &bad))
         return REFUSE(list, TEXT_BROKEN_UTF16, write_place(place, bad + mark));
-    *out = (struct decoded){.charset = charset};
-    out->text = text_mend(arena, text, &out->mended);
+    if (out->letters == CHARSET_UTF8 && legacy_repair(arena, out->text, &old))
+        take_converted(&old, out, list);
+    out->text = text_mend(arena, out->text, &out->mended);
     return STATUS_OK;
 }

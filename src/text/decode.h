@@ -1,7 +1,7 @@
 /*
  * From the bytes of a file to source text: UTF-8 in NFC, as the author wrote it otherwise. The
- * encoding is found from a byte order mark or from the bytes themselves; broken input is refused,
- * never guessed at in silence.
+ * encoding is found from a byte order mark or from the bytes themselves, charsets from before Unicode
+ * (text/charset.h) too; broken input is refused, never guessed at in silence.
  */
 #ifndef RASOAT_TEXT_DECODE_H
 #define RASOAT_TEXT_DECODE_H
@@ -9,18 +9,23 @@
 #include "base/arena.h"
 #include "base/diagnostic.h"
 #include "base/status.h"
+#include "text/charset.h"
 #include "text/mend.h"
-
-enum charset { CHARSET_UTF8, CHARSET_UTF16LE, CHARSET_UTF16BE };
 
 struct decoded {
     struct slice text;   /* UTF-8, NFC, line ends as \n, no byte order mark, no soft hyphens, no
                             zero-width signs, Đ đ for Ð (U+00D0) and ð; see text_mend */
-    enum charset charset;
-    size_t mended;       /* letters that were composed, dropped or replaced on the way */
+    enum charset charset; /* of the bytes */
+    enum charset letters; /* what letters were converted from: an old charset, also when text in it
+                             was saved as UTF-8 or UTF-16; else CHARSET_UTF8 */
+    bool unsure;          /* of that conversion */
+    size_t mended;        /* letters that were composed, dropped or replaced on the way, without
+                             those that were converted */
 };
 
 /*
+ * STATUS_OK adds a diagnostic when letters were converted: TEXT_CONVERTED, or when that is unsure
+ * TEXT_CONVERTED_UNSURE.
  * STATUS_UNREAD adds one diagnostic: TEXT_FORM (the bytes begin as a form that is not plain text,
  * such as DOCX or PDF), TEXT_BINARY (a NUL byte without UTF-16), TEXT_NOT_UTF8 or
  * TEXT_BROKEN_UTF16; the sentence names what was found, and where.

@@ -43,10 +43,11 @@ enum vowel {
 #define VOWEL(name, level, huyen, sac, hoi, nga, nang) VOWEL_##name,
     VOWELS
 #undef VOWEL
-    VOWEL_COUNT
+    VOWEL_COUNT,
+    VOWEL_LOWER = VOWEL_UPPER_A /* vowels in lower case; from here on the capitals */
 };
 
-enum { VOWEL_LOWER = VOWEL_UPPER_A, VOWEL_LAST_LETTER = 0x1EF9 };
+enum { VOWEL_LAST_LETTER = 0x1EF9 };
 
 extern const uint16_t vowel_letters[VOWEL_COUNT][TONE_COUNT];
 /* By letter: 1 + vowel * TONE_COUNT + tone; 0 for every other letter. */

@@ -22,7 +22,8 @@
     "<rule id=\"" id "\" family=\"thu.mot\" grade=\"conflict\">\n"                          \
     "<title lang=\"vi\">Thử</title><title lang=\"en\">Test</title>\n"                       \
     "<reason lang=\"vi\">Lý do</reason><reason lang=\"en\">Reason</reason>\n"
-#define RULE_BASIS "<basis instrument=\"72/2025/QH15\" at=\"khoản 3 Điều 51\" from=\"2025-07-01\"/>\n"
+#define RULE_BASIS                                                                          \
+    "<basis instrument=\"72/2025/QH15\" at=\"khoản 3 Điều 51\" from=\"2025-07-01\"/>\n"
 #define RULE_TAIL                                                                           \
     "<handling>sua-doi-bo-sung</handling>\n<examples>\n"                                    \
     "<must issued=\"2025-12-01\">một hai bốn</must><must issued=\"2025-12-01\">Hai bốn</must>\n"   \

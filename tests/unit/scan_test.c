@@ -116,12 +116,14 @@ static void a_clause_joins_heading_and_point(void **state)
     add(PROVISION_PARAGRAPH, 0, "art_1__para_1", "Được giao:");
     add(PROVISION_POINT, 1, "art_1__para_1__point_a", "quyết định giao đất");
     add(PROVISION_POINT, 1, "art_1__para_1__point_b", "báo cáo");
-    scan(PACK("<look in=\"clause\"/><pattern>hai bốn\\n[^\\n]*\\n(?&lt;mark&gt;quyết định)</pattern>"));
+    scan(PACK("<look in=\"clause\"/>"
+              "<pattern>hai bốn\\n[^\\n]*\\n(?&lt;mark&gt;quyết định)</pattern>"));
     assert_int_equal(flags.count, 1);
     assert_int_equal(flags.items[0].provision, 2);
     assert_slice(flags.items[0].quote, "quyết định");
     /* the mark above, the match reaching down: the flag stands above, and once */
-    scan(PACK("<look in=\"clause\"/><pattern>(?&lt;mark&gt;hai bốn)(?s:.*)(?:quyết định|báo cáo)</pattern>"));
+    scan(PACK("<look in=\"clause\"/>"
+              "<pattern>(?&lt;mark&gt;hai bốn)(?s:.*)(?:quyết định|báo cáo)</pattern>"));
     assert_int_equal(flags.count, 1);
     assert_int_equal(flags.items[0].provision, 0);
     assert_int_equal(flags.items[0].start, strlen("Trách nhiệm của "));
@@ -389,25 +391,33 @@ static void a_pattern_that_gives_up_is_said(void **state)
     assert_slice(flags.unexamined[0].rule, "thu.mot.a");
 }
 
+/* The patterns that can match in a text, as bits. */
+static unsigned let_through(const struct gate *gate, const char *text, size_t patterns)
+{
+    uint64_t record = 0;
+    unsigned open = 0;
+    gate_read(gate, slice_of(text), &record);
+    for (size_t i = 0; i < patterns; i++)
+        open |= (unsigned)gate_lets(gate, &record, i) << i;
+    return open;
+}
+
 static void the_gate_lets_through_what_can_match(void **state)
 {
     (void)state;
-    struct slice first[] = {SLICE("he"), SLICE("hers")}, second[] = {SLICE("she")},
-                 third[] = {SLICE("rs")};
-    struct literals needed[] = {{first, 2}, {second, 1}, {third, 1}, {NULL, 0}};
+    struct slice he[] = {SLICE("he"), SLICE("hers")}, she[] = {SLICE("she")}, rs[] = {SLICE("rs")};
+    struct needed needed[] = {
+        {{{he, 2}}, 1}, {{{she, 1}}, 1}, {{{rs, 1}, {he, 2}}, 2}, {.count = 0}};
     struct gate *gate = gate_make(arena, needed, 4);
     static const struct {
         const char *text;
-        uint64_t open;
-    } cases[] = {{"", 8}, {"ushers", 15}, {"HE", 9}, {"xrsx", 12}, {"sh", 8}, {"hhe", 9},
-                 {"sshe", 11}};
+        unsigned open;
+    } cases[] = {{"", 8}, {"ushers", 15}, {"HE", 9}, {"xrsx", 8}, {"rs he", 13}, {"sh", 8},
+                 {"hhe", 9}, {"sshe", 11}};
     assert_int_equal(gate_words(gate), 1);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        uint64_t open = 0;
-        gate_open(gate, slice_of(cases[i].text), &open);
-        if (open != cases[i].open)
-            fail_msg("%s: %lu", cases[i].text, (unsigned long)open);
-    }
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (let_through(gate, cases[i].text, 4) != cases[i].open)
+            fail_msg("%s: %u", cases[i].text, let_through(gate, cases[i].text, 4));
 }
 
 static void nothing_opens_without_the_law(void **state)

@@ -1,0 +1,308 @@
+/*
+ * Finding the charset. A run of text without blanks is a word; one with a letter beyond ASCII is
+ * good or bad as a Vietnamese syllable, in each reading. The thresholds are few and stand here.
+ */
+#include "text/legacy.h"
+
+#include "base/buffer.h"
+#include "text/spelling.h"
+#include "text/syllable.h"
+#include "text/utf8.h"
+#include "text/vowel.h"
+
+#include <string.h>
+
+enum {
+    LEAST_GOOD = 3,      /* words, before anything is converted */
+    LEAST_GOOD_PART = 8, /* the same when most of the text is Unicode */
+    SURE_GOOD = 10,      /* fewer: unsure */
+    SURE_BAD = 20,       /* a bad one among so many: unsure */
+    RIVAL = 10           /* a rival reads all but a tenth of what the best reads: unsure */
+};
+
+enum verdict { NEITHER, GOOD, BAD };
+
+/* Words of one reading. CHARSET_UTF8 is the text as it stands. */
+struct tally {
+    size_t good, bad;
+    size_t own;     /* good ones with a letter that only Vietnamese has (ơ, ế), not Latin-1 */
+    size_t rescued; /* good ones that are bad as they stand */
+};
+
+struct reading {
+    struct tally of[CHARSET_COUNT];
+};
+
+/* ---- words ---- */
+
+/* VPS and VISCII have letters on control codes. */
+static bool is_control(uint32_t letter)
+{
+    return letter < ' ' && !(letter && strchr("\t\n\v\f\r", (int)letter));
+}
+
+static bool is_high(uint32_t letter)
+{
+    return letter >= 0x80 || is_control(letter);
+}
+
+static bool in_word(uint32_t letter)
+{
+    return is_high(letter) || (spelling_lower(letter) >= 'a' && spelling_lower(letter) <= 'z');
+}
+
+/* The next word with a letter beyond ASCII. */
+static bool next_high_word(struct slice text, size_t *pos, struct slice *word)
+{
+    size_t start = *pos, next = *pos;
+    for (bool high = false;; *pos = next) {
+        uint32_t letter = *pos < text.len ? utf8_next(text, &next) : ' ';
+        if (in_word(letter)) {
+            high |= is_high(letter);
+            continue;
+        }
+        if (high || *pos >= text.len) {
+            *word = slice_part(text, start, *pos - start);
+            return high;
+        }
+        start = next;
+    }
+}
+
+/* ---- one word in one reading ---- */
+
+enum { MOST_LETTERS = 8 }; /* one more than a syllable has */
+
+struct piece {
+    uint32_t letters[MOST_LETTERS]; /* the first ones */
+    size_t count;
+    bool high, own, vowel;
+    bool strange; /* a letter that Vietnamese does not have */
+};
+
+static void add_letter(struct piece *piece, uint32_t letter)
+{
+    enum vowel vowel;
+    enum tone tone;
+    bool is_vowel = vowel_read(letter, &vowel, &tone);
+    if (piece->count < MOST_LETTERS)
+        piece->letters[piece->count] = letter;
+    piece->count++;
+    piece->high |= letter >= 0x80;
+    piece->own |= letter > 0xFF;
+    piece->vowel |= is_vowel;
+    piece->strange |= letter >= 0x80 && !is_vowel && spelling_bare(letter) != 'd' &&
+                      spelling_bare(letter) != 'D';
+}
+
+/* Plain ASCII, single letters and abbreviations (QĐ, NĐ) say nothing. */
+static enum verdict judge_piece(const struct piece *piece)
+{
+    if (!piece->high || piece->count < 2 || (!piece->vowel && !piece->strange))
+        return NEITHER;
+    bool good = piece->count < MOST_LETTERS && syllable_is(piece->letters, piece->count);
+    return good ? GOOD : BAD;
+}
+
+/* Signs that no text has between two letters: H¹nh, C¨n. */
+static bool tears(uint32_t letter)
+{
+    return (letter > 0xA0 && letter < 0xC0 && letter != 0xAD) || letter == 0xD7 || letter == 0xF7;
+}
+
+static enum verdict worse(enum verdict a, enum verdict b)
+{
+    return a > b ? a : b;
+}
+
+/* A word is as bad as the worst of the pieces that signs part it into. */
+static enum verdict judge(enum charset charset, struct slice word, bool *own)
+{
+    enum verdict verdict = NEITHER;
+    struct piece piece = {.count = 0};
+    bool torn = false;
+    for (size_t pos = 0; pos < word.len;) {
+        uint32_t letter = charset_next(charset, word, &pos);
+        if (spelling_is_letter(letter)) {
+            verdict = torn ? BAD : verdict;
+            add_letter(&piece, letter);
+            continue;
+        }
+        torn = piece.count && tears(letter);
+        verdict = worse(verdict, judge_piece(&piece));
+        *own |= piece.own;
+        piece = (struct piece){.count = 0};
+    }
+    *own |= piece.own;
+    return worse(verdict, judge_piece(&piece));
+}
+
+static enum verdict count(struct tally *tally, enum charset charset, struct slice word)
+{
+    bool own = false;
+    enum verdict verdict = judge(charset, word, &own);
+    tally->good += verdict == GOOD;
+    tally->bad += verdict == BAD;
+    tally->own += verdict == GOOD && own;
+    return verdict;
+}
+
+/* ---- the whole text in all readings ---- */
+
+static void read_all(struct slice text, struct reading *reading)
+{
+    struct slice word;
+    *reading = (struct reading){0};
+    for (size_t pos = 0; next_high_word(text, &pos, &word);) {
+        enum verdict now = count(&reading->of[CHARSET_UTF8], CHARSET_UTF8, word);
+        for (enum charset charset = CHARSET_OLD; charset < CHARSET_COUNT; charset++) {
+            struct tally *tally = &reading->of[charset];
+            tally->rescued += count(tally, charset, word) == GOOD && now == BAD;
+        }
+    }
+}
+
+/* What speaks for a reading: more rescued, or for bytes more good than bad. */
+static long weight(const struct tally *tally, bool bytes)
+{
+    return bytes ? (long)tally->good - (long)tally->bad : (long)tally->rescued;
+}
+
+static enum charset find_best(const struct reading *reading, bool bytes)
+{
+    enum charset best = CHARSET_OLD;
+    for (enum charset charset = CHARSET_OLD; charset < CHARSET_COUNT; charset++)
+        if (weight(&reading->of[charset], bytes) > weight(&reading->of[best], bytes))
+            best = charset;
+    return best;
+}
+
+static bool has_rival(const struct reading *reading, enum charset best, bool bytes)
+{
+    long most = weight(&reading->of[best], bytes);
+    for (enum charset charset = CHARSET_OLD; charset < CHARSET_COUNT; charset++)
+        if (charset != best && weight(&reading->of[charset], bytes) * RIVAL >= most * (RIVAL - 1))
+            return true;
+    return false;
+}
+
+/* Three quarters of the words are syllables, and a third of these are not French ones as well. */
+static bool fits(const struct tally *tally, size_t good, size_t bad)
+{
+    return good >= LEAST_GOOD && good >= 3 * bad && 3 * tally->own >= tally->good;
+}
+
+static void say_how_sure(struct legacy *out, bool rival)
+{
+    struct tally tally = {0};
+    struct slice word;
+    for (size_t pos = 0; next_high_word(out->text, &pos, &word);)
+        count(&tally, CHARSET_UTF8, word);
+    out->good = tally.good;
+    out->bad = tally.bad;
+    out->unsure = rival || tally.good < SURE_GOOD ||
+                  tally.bad * SURE_BAD > tally.good + tally.bad;
+}
+
+bool legacy_read(struct arena *arena, struct slice bytes, struct legacy *out)
+{
+    struct reading reading;
+    struct slice text = charset_widen(arena, bytes);
+    read_all(text, &reading);
+    enum charset best = find_best(&reading, true);
+    const struct tally *tally = &reading.of[best];
+    if (!fits(tally, tally->good, tally->bad))
+        return false;
+    *out = (struct legacy){.text = charset_convert(arena, best, false, text), .charset = best};
+    say_how_sure(out, has_rival(&reading, best, true));
+    return true;
+}
+
+/* ---- Unicode text with letters of an old charset ---- */
+
+/* Bytes that begin the UTF-8 of U+0080 to U+00FF, of other Vietnamese letters, of tone marks. */
+static const uint8_t lead_kinds[256] = {
+    [0xC2] = 1, [0xC3] = 2, [0xC4] = 4, [0xC5] = 4, [0xC6] = 4, [0xE1] = 4, [0xCC] = 4,
+};
+
+/*
+ * Second bytes of letters that Vietnamese does not have, after C2 (1) and C3 (2): Ä Ñ µ ¶ ... .
+ * Signs that acts use (° § ² · « » ...) are not among them.
+ */
+static const uint8_t odd_kinds[256] = {
+    [0x84] = 2, [0x85] = 2, [0x86] = 2, [0x87] = 2, [0x8B] = 2, [0x8E] = 2, [0x8F] = 2,
+    [0x91] = 2, [0x96] = 2, [0x98] = 2, [0x9B] = 2, [0x9C] = 2, [0x9E] = 2, [0x9F] = 2,
+    [0xA4] = 3, [0xA5] = 3, [0xA6] = 3, [0xA7] = 2, [0xA8] = 1, [0xAA] = 1, [0xAB] = 2,
+    [0xAC] = 1, [0xAE] = 2, [0xAF] = 2, [0xB1] = 2, [0xB5] = 1, [0xB6] = 3, [0xB8] = 3,
+    [0xB9] = 1, [0xBB] = 2, [0xBC] = 2, [0xBE] = 3, [0xBF] = 2,
+};
+
+/*
+ * The glance: Vietnamese in Unicode has many letters beyond Latin-1 and none of the odd ones, so
+ * that only other text is looked at word by word.
+ */
+static bool may_need_repair(struct slice text)
+{
+    size_t latin = 0, own = 0, odd = 0;
+    uint8_t lead = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        odd += (lead & odd_kinds[byte]) != 0;
+        lead = lead_kinds[byte];
+        latin += (lead & 3) != 0;
+        own += lead >> 2;
+    }
+    return odd >= LEAST_GOOD || (latin >= LEAST_GOOD && own * 8 < latin);
+}
+
+/* A part of a line that no markup interrupts: from *pos up to the next line or tag. */
+static struct slice next_part(struct slice text, size_t *pos)
+{
+    size_t start = *pos;
+    do
+        ++*pos;
+    while (*pos < text.len && text.at[*pos - 1] != '\n' && text.at[*pos] != '<');
+    return slice_part(text, start, *pos - start);
+}
+
+/* Converts what reads better so; a part that reads equally well goes with the one before it. */
+static struct slice convert_parts(struct arena *arena, struct slice text, enum charset charset,
+                                  bool mostly_old)
+{
+    struct buffer out;
+    bool old = mostly_old;
+    buffer_init(&out);
+    for (size_t pos = 0; pos < text.len;) {
+        struct slice part = next_part(text, &pos), word;
+        struct tally now = {0}, then = {0};
+        for (size_t at = 0; next_high_word(part, &at, &word);) {
+            count(&now, CHARSET_UTF8, word);
+            count(&then, charset, word);
+        }
+        if (now.good != then.good || now.bad != then.bad)
+            old = then.good > now.good || (then.good == now.good && then.bad < now.bad);
+        buffer_add(&out, old ? charset_convert(arena, charset, false, part) : part);
+    }
+    struct slice converted = arena_copy(arena, buffer_slice(&out));
+    buffer_free(&out);
+    return converted;
+}
+
+bool legacy_repair(struct arena *arena, struct slice text, struct legacy *out)
+{
+    struct reading reading;
+    if (!may_need_repair(text))
+        return false;
+    read_all(text, &reading);
+    enum charset best = find_best(&reading, false);
+    const struct tally *now = &reading.of[CHARSET_UTF8], *then = &reading.of[best];
+    bool mostly_old = then->rescued > now->good;
+    if (!fits(then, then->rescued, now->bad - then->rescued) ||
+        (!mostly_old && then->rescued < LEAST_GOOD_PART))
+        return false;
+    *out = (struct legacy){.charset = best};
+    out->text = now->own ? convert_parts(arena, text, best, mostly_old)
+                         : charset_convert(arena, best, false, text);
+    say_how_sure(out, has_rival(&reading, best, false));
+    return true;
+}

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""The same act in another form is the same act: same facts, same structure, same flags.
+
+Makes other forms of the plain-text sample acts, gives them the names of the originals, and lets
+`rasoat eval` score them against the same labels. Prints TAP.
+"""
+import html
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unicodedata
+
+from corpus_exact import FAMILIES
+
+ROOT = os.environ["RASOAT_ROOT"]
+ACTS = os.path.join(ROOT, "corpus", "acts")
+
+
+def as_nfd(text):
+    return unicodedata.normalize("NFD", text).encode()
+
+
+def as_utf16(text):
+    return text.encode("utf-16")
+
+
+def as_dos(text):
+    return text.replace("\n", "\r\n").encode()
+
+
+def as_bom(text):
+    return b"\xef\xbb\xbf" + text.encode()
+
+
+def is_typed(line):
+    """Two columns parted by blanks: wrapping would tear them."""
+    return "    " in line.strip()
+
+
+def as_wrapped(text):
+    """Hard line wraps at 75 letters, as portals make them."""
+    lines = []
+    for line in text.split("\n"):
+        kept = is_typed(line) or "\t" in line
+        lines += [line] if kept else textwrap.wrap(line, 75, break_on_hyphens=False) or [""]
+    return "\n".join(lines).encode()
+
+
+def as_spaced(text):
+    """No-break spaces between Điều or khoản and its number, and soft hyphens in long words."""
+    for word in ("Điều", "khoản", "ngày", "tháng", "năm"):
+        text = text.replace(word + " ", word + "\u00a0")
+    return text.replace("thực hiện", "thực\u00ad hiện").encode()
+
+
+def as_page(text):
+    """A saved web page: a paragraph a line, chrome of the site around it."""
+    body = "".join(f"<p>{html.escape(line.strip())}</p>\n" for line in text.split("\n") if line.strip())
+    return ("<!DOCTYPE html><html><head><meta charset='utf-8'><title>Văn bản</title></head><body>"
+            "<nav><a href='/'>Trang chủ</a> | <a href='/l'>Liên hệ</a></nav>"
+            f"<div class='content1' id='toanvancontent'>{body}</div>"
+            "<footer>Bản quyền của cổng thông tin.</footer></body></html>").encode()
+
+
+FORMS = {"NFD": as_nfd, "UTF-16": as_utf16, "CRLF": as_dos, "byte order mark": as_bom,
+         "hard wraps": as_wrapped, "no-break spaces": as_spaced, "saved web page": as_page}
+
+
+def plain_acts():
+    """Sample acts in plain text that are not wrapped or typed in columns already."""
+    for name in sorted(os.listdir(ACTS)):
+        if name.endswith(".txt"):
+            with open(os.path.join(ACTS, name), "rb") as source:
+                raw = source.read()
+            encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+            yield name, raw.decode(encoding)
+
+
+def wanted(form, text):
+    longest = max(map(len, text.split("\n")))
+    wrapped = 60 < longest <= 100
+    if form in ("hard wraps", "saved web page"):
+        return not wrapped and not any(map(is_typed, text.split("\n")))
+    return True
+
+
+def make(form, folder):
+    """Fill the folder with the sample acts, as many as possible in this form; count those."""
+    made = 0
+    shutil.copytree(ACTS, folder, dirs_exist_ok=True)
+    for name, text in plain_acts():
+        if wanted(form, text):
+            with open(os.path.join(folder, name), "wb") as target:
+                target.write(FORMS[form](text))
+            made += 1
+    return made
+
+
+def differences(folder):
+    """What the labels say and the program does not, as sentences."""
+    done = subprocess.run([os.environ["RASOAT"], "eval", "--gold", os.path.join(ROOT, "corpus"),
+                           "--documents", folder, "--json"], text=True, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, check=False)
+    scores = json.loads(done.stdout)
+    found = [f"{fault['file']}: {fault['field']}: {fault['read']}" for fault in scores["faults"]]
+    found += [f"{miss['file']}: {miss['miss']} {miss['family']} {miss['eId']} {miss['quote']}"
+              for miss in scores["misses"] if miss["family"] in FAMILIES]
+    return found
+
+
+def main():
+    failed = False
+    print(f"1..{len(FORMS)}")
+    for number, form in enumerate(FORMS, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            made = make(form, folder)
+            found = differences(folder)
+        good = made > 0 and not found
+        failed = failed or not good
+        print(f"{'ok' if good else 'not ok'} {number} - {form}: {made} acts are the same acts")
+        for line in found:
+            print("#", line)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
