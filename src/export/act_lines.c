@@ -1,13 +1,9 @@
-/*
- * Laying a tree flat: what an element means for lines is one table (part_of), what it means for
- * zones another (zone_rules).
- */
+/* Laying a tree flat: one table says how each element is read (parts). */
 #include "export/act_lines.h"
 
 #include "base/buffer.h"
-#include "export/act_zones.h"
+#include "export/act_context.h"
 #include "markup/akn_parse.h"
-#include "markup/prose.h"
 #include "markup/tree.h"
 
 #include <assert.h>
@@ -18,8 +14,7 @@ struct reader {
     struct arena *arena;
     struct act_lines *lines;
     struct act_context context;
-    struct slice pending;     /* the eId that the next line begins with */
-    bool optional;            /* pending may go unused: nothing refers to it */
+    struct act_eid pending;   /* with which the next line begins */
     struct slice sign;        /* the quote sign that the next line begins with */
     bool open;                /* the last line goes on */
     bool numbered;            /* it has its number only: what follows stands behind it */
@@ -63,29 +58,28 @@ static void begin_line(struct reader *reader)
     const struct act_context *context = &reader->context;
     *ARENA_PUSH(reader->arena, reader->lines->at, reader->lines->count, reader->lines->room) =
         (struct act_line){
-            .eid = reader->pending, .zone = context->zone, .kind = context->kind,
-            .opens = reader->pending.len && context->depth && !reader->optional,
+            .eid = reader->pending.eid, .zone = context->zone, .kind = context->kind,
+            .opens = reader->pending.firm && context->depth,
             .depth = context->depth, .level = context->level, .quotes = context->quotes,
             .frame = context->frame, .attachment = reader->attachments, .table = context->table,
             .row = reader->row, .column = reader->column, .xml_line = context->xml_line};
-    reader->pending = SLICE("");
-    reader->optional = false;
+    reader->pending = (struct act_eid){SLICE(""), false};
     reader->open = true;
     if (reader->sign.len)
         add_span(reader, SPAN_SIGN, reader->sign);
     reader->sign = SLICE("");
 }
 
-static void expect_eid(struct reader *reader, struct slice eid, bool optional)
+/* A firm eId that nothing stands behind has a line of its own. */
+static void expect_eid(struct reader *reader, struct act_eid eid)
 {
-    if (reader->pending.len && !reader->optional) {
-        if (optional)
-            return;
-        begin_line(reader); /* nothing but its eId stands on this line */
+    if (!eid.eid.len || (reader->pending.firm && !eid.firm))
+        return;
+    if (reader->pending.firm) {
+        begin_line(reader);
         end_line(reader);
     }
     reader->pending = eid;
-    reader->optional = optional;
 }
 
 static bool is_blank(char c)
@@ -160,7 +154,7 @@ static void read_table(struct reader *reader, const xmlNode *node)
 
 static void read_row(struct reader *reader, const xmlNode *node)
 {
-    if (!reader->context.nested) {
+    if (!reader->context.in_cell) {
         reader->row++;
         reader->column = 0;
     }
@@ -169,8 +163,8 @@ static void read_row(struct reader *reader, const xmlNode *node)
 
 static void read_cell(struct reader *reader, const xmlNode *node)
 {
-    reader->column += !reader->context.nested;
-    reader->context.nested = true;
+    reader->column += !reader->context.in_cell;
+    reader->context.in_cell = true;
     read_block(reader, node);
 }
 
@@ -251,26 +245,20 @@ static const struct part *part_of(const xmlNode *node)
     return NULL;
 }
 
-static void read_provision(struct reader *reader, const xmlNode *node)
-{
-    end_line(reader);
-    expect_eid(reader, akn_attribute(reader->arena, node, "eId"), false);
-    read_children(reader, node);
-    end_line(reader);
-}
-
 static void read_element(struct reader *reader, const xmlNode *node)
 {
     const struct part *part = part_of(node);
-    struct slice eid = act_zones_eid(reader->arena, node);
-    if (eid.len)
-        expect_eid(reader, eid, !act_zones_is_named(node));
-    if (act_zones_enter(reader->arena, &reader->context, node))
-        read_provision(reader, node);
-    else if (part)
+    struct act_eid eid = act_context_eid(reader->arena, &reader->context, node);
+    bool provision = act_context_enter(reader->arena, &reader->context, node);
+    if (provision)
+        end_line(reader);
+    expect_eid(reader, eid);
+    if (part)
         part->read(reader, node);
     else
         read_children(reader, node);
+    if (provision)
+        end_line(reader);
 }
 
 static void read_node(struct reader *reader, const xmlNode *node)
@@ -309,8 +297,8 @@ enum status act_lines_read(struct arena *arena, const struct act *act, struct ac
     *lines = (struct act_lines){0};
     if (status != STATUS_OK)
         return status;
-    struct reader reader = {.arena = arena, .lines = lines, .pending = SLICE(""),
-                            .sign = SLICE(""),
+    struct reader reader = {.arena = arena, .lines = lines, .sign = SLICE(""),
+                            .pending = {SLICE(""), false},
                             .context = {.zone = ZONE_LEFTOVER, .kind = PROVISION_TEXT}};
     buffer_init(&reader.words);
     read_node(&reader, xmlDocGetRootElement(document));

@@ -15,8 +15,22 @@ static const struct slice openings[] = {
     SLICE_INIT("ỦY BAN NHÂN DÂN"), SLICE_INIT("HỘI ĐỒNG NHÂN DÂN"), SLICE_INIT("SỞ "),
     SLICE_INIT("V/v "), SLICE_INIT("Kính gửi"), SLICE_INIT("---"), {0}};
 
+enum { PLACE_BYTES = 40, PLACE_AND_DATE_BYTES = 90 };
+
+/* "Mẫu, ngày 22 tháng 5 năm 2019": the second line of a letterhead, and nothing else on it. */
+static bool is_place_and_date(struct slice line)
+{
+    size_t day = slice_find(line, SLICE(", ngày"), 0);
+    return line.len <= PLACE_AND_DATE_BYTES && day <= PLACE_BYTES &&
+           spelling_is_upper(utf8_next(line, &(size_t){0})) &&
+           slice_find(line, SLICE("tháng"), day) != SIZE_MAX &&
+           slice_find(line, SLICE("năm"), day) != SIZE_MAX;
+}
+
 bool marker_begins_line(struct slice line)
 {
+    if (line.len && is_place_and_date(line))
+        return true;
     for (const struct slice *words = openings; words->len; words++)
         if (slice_starts(line, *words))
             return true;

@@ -2,7 +2,8 @@
 """The same act in another form is the same act: same facts, same structure, same flags.
 
 Makes other forms of the plain-text sample acts, gives them the names of the originals, and lets
-`rasoat eval` score them against the same labels. Prints TAP.
+`rasoat eval` score them against the same labels: the answer must be that for the originals, to the
+last miss. Prints TAP.
 """
 import html
 import json
@@ -13,8 +14,6 @@ import sys
 import tempfile
 import textwrap
 import unicodedata
-
-from corpus_exact import FAMILIES
 
 ROOT = os.environ["RASOAT_ROOT"]
 ACTS = os.path.join(ROOT, "corpus", "acts")
@@ -100,30 +99,32 @@ def make(form, folder):
     return made
 
 
-def differences(folder):
-    """What the labels say and the program does not, as sentences."""
+def answer(folder):
+    """What `rasoat eval` says of the acts in a folder, as lines."""
     done = subprocess.run([os.environ["RASOAT"], "eval", "--gold", os.path.join(ROOT, "corpus"),
                            "--documents", folder, "--json"], text=True, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, check=False)
     scores = json.loads(done.stdout)
-    found = [f"{fault['file']}: {fault['field']}: {fault['read']}" for fault in scores["faults"]]
-    found += [f"{miss['file']}: {miss['miss']} {miss['family']} {miss['eId']} {miss['quote']}"
-              for miss in scores["misses"] if miss["family"] in FAMILIES]
-    return found
+    lines = [f"{fault['file']}: {fault['field']}: {fault['read']}" for fault in scores["faults"]]
+    lines += [f"{miss['file']}: {miss['miss']} {miss['family']} {miss['eId']}"
+              for miss in scores["misses"]]
+    families = scores["flags"]["families"].items()
+    return sorted(lines) + [f"{name}: {hits['tp']} right" for name, hits in families]
 
 
 def main():
     failed = False
+    wanted_answer = answer(ACTS)
     print(f"1..{len(FORMS)}")
     for number, form in enumerate(FORMS, 1):
         with tempfile.TemporaryDirectory() as folder:
             made = make(form, folder)
-            found = differences(folder)
-        good = made > 0 and not found
+            found = answer(folder)
+        good = made > 0 and found == wanted_answer
         failed = failed or not good
         print(f"{'ok' if good else 'not ok'} {number} - {form}: {made} acts are the same acts")
-        for line in found:
-            print("#", line)
+        for line in sorted(set(found) ^ set(wanted_answer)):
+            print("#", "more" if line in found else "less", line)
     return failed
 
 

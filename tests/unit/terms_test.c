@@ -94,6 +94,8 @@ static void test_beginnings(void **state)
         bool begins;
     } cases[] = {
         {"Căn cứ Luật Đất đai;", true}, {"căn cứ quy định này", false},
+        {"Mẫu, ngày 02 tháng 3 năm 2026", true}, {"SỞ TÀI CHÍNH", true},
+        {"xã, ngày 02 tháng 3 năm 2026", false},
         {"QUYẾT ĐỊNH:", true},          {"Nơi nhận:", true},
         {"TM. ỦY BAN NHÂN DÂN", true},  {"PHỤ LỤC II", true},
         {"“Điều 5. Mức hỗ trợ", true},  {"cấp huyện và cấp xã", false},
