@@ -55,6 +55,10 @@ static const struct {
 
 static void enter_zone(struct arena *arena, struct act_context *context, const xmlNode *node)
 {
+    if (context->attached && akn_is(node, "preface")) {
+        context->zone = ZONE_HEAD;
+        context->settled = true;
+    }
     for (size_t i = 0; i < sizeof zone_rules / sizeof *zone_rules; i++) {
         const struct zone_rule *rule = &zone_rules[i];
         if (!akn_is(node, rule->element) || (context->settled && !rule->name))
@@ -88,7 +92,7 @@ bool act_context_enter(struct arena *arena, struct act_context *context, const x
 {
     enum provision_kind kind;
     bool provision = prose_provision_kind(node, &kind);
-    context->xml_line = node->line;
+    context->xml_line = (size_t)xmlGetLineNo(node);
     if (provision)
         enter_provision(context, kind);
     enter_zone(arena, context, node);

@@ -2,6 +2,7 @@
 #include "markup/compose.h"
 
 #include "markup/akn.h"
+#include "markup/attachment_head.h"
 #include "markup/identity.h"
 #include "markup/quotes.h"
 
@@ -16,7 +17,7 @@ static struct attachment read_attachment(struct arena *arena, const struct zones
         const struct line *line = &zones->lines.at[i];
         if (line->zone != ZONE_HEAD || line->attachment != number)
             continue;
-        const struct act_kind *kind = zones_attached_kind(line);
+        const struct act_kind *kind = attachment_kind(line);
         if (kind) {
             attachment.kind = kind->slug;
             break;

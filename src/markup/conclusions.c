@@ -2,6 +2,7 @@
  * Conclusions: the closing formula of a resolution, recipients and signature. In a layout table
  * the two columns come out in turn, or in the wrong order; a cell is what its first line says.
  */
+#include "markup/attachment_head.h"
 #include "markup/signs.h"
 #include "markup/zones.h"
 
@@ -53,7 +54,7 @@ static size_t conclusions_end(const struct zones *zones)
     unsigned table = zones->conclusions < count ? zones->lines.at[zones->conclusions].table : 0;
     for (size_t i = zones->conclusions + 1; i < count; i++)
         if ((!table || zones->lines.at[i].table != table) &&
-            zones_opens_attachment(zones, i, true))
+            attachment_opens(zones, i, true))
             return i;
     return count;
 }

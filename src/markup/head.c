@@ -13,21 +13,6 @@
 
 enum { HEAD_LINES = 80 }; /* a head longer than this has not been seen */
 
-bool zones_is_issuer_line(const struct line *line)
-{
-    struct issuer issuer;
-    struct arena *arena;
-    bool found;
-    if (line->marker.kind != MARKER_NONE || slice_find(line->key, SLICE("ban hành"), 0) != SIZE_MAX)
-        return false;
-    arena = arena_new();
-    found = issuer_read(arena, line->text, &issuer);
-    bool session = slice_find(line->key, SLICE("khóa"), 0) != SIZE_MAX;
-    bool whole = found && (session || line->text.len <= issuer.name.len + 24);
-    arena_free(arena);
-    return whole;
-}
-
 static size_t head_end(const struct zones *zones)
 {
     size_t most = zones->lines.count < HEAD_LINES ? zones->lines.count : HEAD_LINES;

@@ -30,9 +30,10 @@ static size_t count_dropped(const struct page *page)
     return words;
 }
 
-static void check(struct reading *reading, const struct page *page, struct slice xml)
+static void check(struct reading *reading, struct slice xml)
 {
     struct arena *arena = reading->arena;
+    const struct page *page = &reading->page;
     struct slice *texts = ARENA_ARRAY(arena, struct slice, page->count);
     for (size_t i = 0; i < page->count; i++)
         texts[i] = page->blocks[i].text;
@@ -48,23 +49,24 @@ static void check(struct reading *reading, const struct page *page, struct slice
 
 static enum status read_page(struct reading *reading, enum format format, struct slice name)
 {
-    struct page page = {.format = format};
-    enum status status = page_read(reading->arena, reading->bytes, name, &page,
+    struct page *page = &reading->page;
+    page->format = format;
+    enum status status = page_read(reading->arena, reading->bytes, name, page,
                                    &reading->diagnostics);
     if (status != STATUS_OK)
         return status;
-    reading->format = page.format == FORMAT_HTML       ? READING_HTML
-                      : page.format == FORMAT_MARKDOWN ? READING_MARKDOWN
+    reading->format = page->format == FORMAT_HTML       ? READING_HTML
+                      : page->format == FORMAT_MARKDOWN ? READING_MARKDOWN
                                                        : READING_TEXT;
-    reading->dropped_words = count_dropped(&page);
+    reading->dropped_words = count_dropped(page);
     struct slice xml;
-    status = compose_akn(reading->arena, &page, reading->digest, name, &xml,
+    status = compose_akn(reading->arena, page, reading->digest, name, &xml,
                          &reading->diagnostics);
     if (status != STATUS_OK)
         return status;
     status = akn_read(reading->arena, xml, &reading->act, &reading->diagnostics);
     if (status == STATUS_OK)
-        check(reading, &page, xml);
+        check(reading, xml);
     return status;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/status.h"
+#include "intake/page.h"
 #include "markup/act.h"
 
 struct reading {
@@ -14,6 +15,7 @@ struct reading {
     struct slice bytes;           /* the file as it was */
     struct slice digest;          /* its SHA-256, hex */
     enum { READING_TEXT, READING_MARKDOWN, READING_HTML, READING_AKN } format;
+    struct page page;             /* what the file shows; empty for Akoma Ntoso */
     struct act act;               /* in the same arena */
     struct diagnostics diagnostics;
     size_t source_words;          /* words of the source without what was dropped */

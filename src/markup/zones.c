@@ -51,18 +51,6 @@ static struct lines cut_lines(struct arena *arena, struct lines lines)
     return cut;
 }
 
-void zones_mark(struct zones *zones, size_t from, size_t to, enum zone zone)
-{
-    for (size_t i = from; i < to; i++)
-        zones->lines.at[i].zone = zone;
-}
-
-bool zones_is_heading(enum marker_kind kind)
-{
-    return kind == MARKER_PART || kind == MARKER_CHAPTER || kind == MARKER_SECTION ||
-           kind == MARKER_SUBSECTION;
-}
-
 struct zones zones_find(struct arena *arena, struct lines lines, struct diagnostics *list)
 {
     struct zones zones = {.lines = cut_lines(arena, lines)};

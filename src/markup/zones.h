@@ -34,10 +34,6 @@ void zones_find_attachments(struct zones *zones);
 
 /* Whether a line names an organ and nothing else, as the issuer line under a title does. */
 bool zones_is_issuer_line(const struct line *line);
-/* Whether an attachment begins at line `i`: its kind in capitals or bold, and words that say so. */
-bool zones_opens_attachment(const struct zones *zones, size_t i, bool after_signature);
-/* The kind of attachment that a line names, in capitals or bold; NULL: none. */
-const struct act_kind *zones_attached_kind(const struct line *line);
 /* Sets the zone of lines from..to (exclusive). */
 void zones_mark(struct zones *zones, size_t from, size_t to, enum zone zone);
 /* Where the body may begin: an article, or in acts without articles any numbered provision. */

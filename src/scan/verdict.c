@@ -98,7 +98,13 @@ static bool must_be_read(const struct judgement *judgement)
     return judgement->fit == FIT_UNKNOWN && judgement->basis.len > 0;
 }
 
-static void grade(struct verdict *verdict, const struct rule *rule)
+/* A conflict that rests on a date which nobody has read in a text is to be verified. */
+static bool rests_on_unread_date(const struct hit *hit)
+{
+    return hit->instrument && hit->instrument->verify;
+}
+
+static void grade(struct verdict *verdict, const struct rule *rule, const struct hit *hit)
 {
     bool then = verdict->at_issue.fit == FIT_CONFLICT, now = verdict->now.fit == FIT_CONFLICT;
     bool unread = must_be_read(&verdict->at_issue) || must_be_read(&verdict->now);
@@ -107,6 +113,8 @@ static void grade(struct verdict *verdict, const struct rule *rule)
     verdict->grade = rule->grade;
     if (rule->grade == GRADE_CONFLICT && !then)
         verdict->grade = now ? GRADE_OUTDATED : GRADE_VERIFY;
+    if (verdict->grade == GRADE_CONFLICT && rests_on_unread_date(hit))
+        verdict->grade = GRADE_VERIFY;
 }
 
 struct verdict verdict_of(const struct run *run, const struct hit *hit)
@@ -119,6 +127,6 @@ struct verdict verdict_of(const struct run *run, const struct hit *hit)
                                        state_at_issue(hit->instrument, &run->issue));
         verdict.now = judge_state(verdict.now, state_on(hit->instrument, run->as_of));
     }
-    grade(&verdict, rule);
+    grade(&verdict, rule, hit);
     return verdict;
 }

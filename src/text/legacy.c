@@ -14,7 +14,7 @@
 
 enum {
     LEAST_GOOD = 3,      /* words, before anything is converted */
-    LEAST_GOOD_PART = 8, /* the same when most of the text is Unicode */
+    LEAST_RESCUED = 8,   /* the same in text that is Unicode in part */
     SURE_GOOD = 10,      /* fewer: unsure */
     SURE_BAD = 20,       /* a bad one among so many: unsure */
     RIVAL = 10           /* a rival reads all but a tenth of what the best reads: unsure */
@@ -162,26 +162,33 @@ static void read_all(struct slice text, struct reading *reading)
     }
 }
 
-/* What speaks for a reading: more rescued, or for bytes more good than bad. */
-static long weight(const struct tally *tally, bool bytes)
+/* What speaks for a reading of the whole text, and of the parts that cannot be read as they are. */
+typedef long weigher(const struct tally *tally);
+
+static long weigh_words(const struct tally *tally)
 {
-    return bytes ? (long)tally->good - (long)tally->bad : (long)tally->rescued;
+    return (long)tally->good - (long)tally->bad;
 }
 
-static enum charset find_best(const struct reading *reading, bool bytes)
+static long weigh_rescued(const struct tally *tally)
+{
+    return (long)tally->rescued;
+}
+
+static enum charset find_best(const struct reading *reading, weigher *weigh)
 {
     enum charset best = CHARSET_OLD;
     for (enum charset charset = CHARSET_OLD; charset < CHARSET_COUNT; charset++)
-        if (weight(&reading->of[charset], bytes) > weight(&reading->of[best], bytes))
+        if (weigh(&reading->of[charset]) > weigh(&reading->of[best]))
             best = charset;
     return best;
 }
 
-static bool has_rival(const struct reading *reading, enum charset best, bool bytes)
+static bool has_rival(const struct reading *reading, enum charset best, weigher *weigh)
 {
-    long most = weight(&reading->of[best], bytes);
+    long most = weigh(&reading->of[best]);
     for (enum charset charset = CHARSET_OLD; charset < CHARSET_COUNT; charset++)
-        if (charset != best && weight(&reading->of[charset], bytes) * RIVAL >= most * (RIVAL - 1))
+        if (charset != best && weigh(&reading->of[charset]) * RIVAL >= most * (RIVAL - 1))
             return true;
     return false;
 }
@@ -204,18 +211,26 @@ static void say_how_sure(struct legacy *out, bool rival)
                   tally.bad * SURE_BAD > tally.good + tally.bad;
 }
 
+/* All of the text in one charset: what reads best, when it reads well and better than as it is. */
+static bool read_whole(struct arena *arena, struct slice text, const struct reading *reading,
+                       struct legacy *out)
+{
+    enum charset best = find_best(reading, weigh_words);
+    const struct tally *tally = &reading->of[best];
+    if (!fits(tally, tally->good, tally->bad) ||
+        weigh_words(tally) <= weigh_words(&reading->of[CHARSET_UTF8]))
+        return false;
+    *out = (struct legacy){.text = charset_convert(arena, best, false, text), .charset = best};
+    say_how_sure(out, has_rival(reading, best, weigh_words));
+    return true;
+}
+
 bool legacy_read(struct arena *arena, struct slice bytes, struct legacy *out)
 {
     struct reading reading;
     struct slice text = charset_widen(arena, bytes);
     read_all(text, &reading);
-    enum charset best = find_best(&reading, true);
-    const struct tally *tally = &reading.of[best];
-    if (!fits(tally, tally->good, tally->bad))
-        return false;
-    *out = (struct legacy){.text = charset_convert(arena, best, false, text), .charset = best};
-    say_how_sure(out, has_rival(&reading, best, true));
-    return true;
+    return read_whole(arena, text, &reading, out);
 }
 
 /* ---- Unicode text with letters of an old charset ---- */
@@ -266,11 +281,10 @@ static struct slice next_part(struct slice text, size_t *pos)
 }
 
 /* Converts what reads better so; a part that reads equally well goes with the one before it. */
-static struct slice convert_parts(struct arena *arena, struct slice text, enum charset charset,
-                                  bool mostly_old)
+static struct slice convert_parts(struct arena *arena, struct slice text, enum charset charset)
 {
     struct buffer out;
-    bool old = mostly_old;
+    bool old = false;
     buffer_init(&out);
     for (size_t pos = 0; pos < text.len;) {
         struct slice part = next_part(text, &pos), word;
@@ -288,21 +302,25 @@ static struct slice convert_parts(struct arena *arena, struct slice text, enum c
     return converted;
 }
 
+/* Text that has Vietnamese in Unicode as well. */
+static bool read_parts(struct arena *arena, struct slice text, const struct reading *reading,
+                       struct legacy *out)
+{
+    enum charset best = find_best(reading, weigh_rescued);
+    const struct tally *now = &reading->of[CHARSET_UTF8], *then = &reading->of[best];
+    if (then->rescued < LEAST_RESCUED || !fits(then, then->rescued, now->bad - then->rescued))
+        return false;
+    *out = (struct legacy){.text = convert_parts(arena, text, best), .charset = best};
+    say_how_sure(out, has_rival(reading, best, weigh_rescued));
+    return true;
+}
+
 bool legacy_repair(struct arena *arena, struct slice text, struct legacy *out)
 {
     struct reading reading;
     if (!may_need_repair(text))
         return false;
     read_all(text, &reading);
-    enum charset best = find_best(&reading, false);
-    const struct tally *now = &reading.of[CHARSET_UTF8], *then = &reading.of[best];
-    bool mostly_old = then->rescued > now->good;
-    if (!fits(then, then->rescued, now->bad - then->rescued) ||
-        (!mostly_old && then->rescued < LEAST_GOOD_PART))
-        return false;
-    *out = (struct legacy){.charset = best};
-    out->text = now->own ? convert_parts(arena, text, best, mostly_old)
-                         : charset_convert(arena, best, false, text);
-    say_how_sure(out, has_rival(&reading, best, false));
-    return true;
+    return reading.of[CHARSET_UTF8].own ? read_parts(arena, text, &reading, out)
+                                        : read_whole(arena, text, &reading, out);
 }

@@ -1,0 +1,24 @@
+/* What every reader adds to a page: blocks, and the tally of what is not the act's. */
+#include "intake/draft.h"
+
+#include <assert.h>
+
+void page_add_block(struct arena *arena, struct page *page, const struct block *block)
+{
+    assert(block->anchor <= page->source.len);
+    assert(!block->table == !block->row && !block->row == !block->column);
+    if (!has_words(block->text) && !slice_is(block->text, SLICE("./.")))
+        return;
+    *ARENA_PUSH(arena, page->blocks, page->count, page->room) = *block;
+}
+
+void page_drop(struct arena *arena, struct page *page, struct slice name, size_t words)
+{
+    for (size_t i = 0; i < page->dropped_count; i++)
+        if (slice_is(page->dropped[i].name, name)) {
+            page->dropped[i].words += words;
+            return;
+        }
+    *ARENA_PUSH(arena, page->dropped, page->dropped_count, page->dropped_room) =
+        (struct dropped){arena_copy(arena, name), words};
+}

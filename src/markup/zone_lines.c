@@ -1,0 +1,32 @@
+/* What a line is, whatever zone it stands in: a division's heading, the name of an organ alone. */
+#include "markup/zones.h"
+#include "terms/issuer.h"
+
+#include <stdint.h>
+
+void zones_mark(struct zones *zones, size_t from, size_t to, enum zone zone)
+{
+    for (size_t i = from; i < to; i++)
+        zones->lines.at[i].zone = zone;
+}
+
+bool zones_is_heading(enum marker_kind kind)
+{
+    return kind == MARKER_PART || kind == MARKER_CHAPTER || kind == MARKER_SECTION ||
+           kind == MARKER_SUBSECTION;
+}
+
+bool zones_is_issuer_line(const struct line *line)
+{
+    struct issuer issuer;
+    struct arena *arena;
+    bool found;
+    if (line->marker.kind != MARKER_NONE || slice_find(line->key, SLICE("ban hành"), 0) != SIZE_MAX)
+        return false;
+    arena = arena_new();
+    found = issuer_read(arena, line->text, &issuer);
+    bool session = slice_find(line->key, SLICE("khóa"), 0) != SIZE_MAX;
+    bool whole = found && (session || line->text.len <= issuer.name.len + 24);
+    arena_free(arena);
+    return whole;
+}
