@@ -1,11 +1,12 @@
 /* Pages: the way from bytes to blocks, and what is said about it. */
+#include "intake/draft.h"
+
 #include "base/limits.h"
 #include "intake/columns.h"
-#include "intake/draft.h"
 #include "intake/tabs.h"
-
 #include "text/decode.h"
 
+#include <assert.h>
 
 void draft_read(struct draft *draft)
 {
