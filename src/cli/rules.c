@@ -21,6 +21,7 @@ struct session {
     struct diagnostics diagnostics;
     struct scanner *scanner;
     struct buffer out;
+    bool told;     /* what is wrong with the call was said */
     int argc;      /* behind the name of the action */
     char **argv;
 };
@@ -161,6 +162,7 @@ static int for_meant(struct session *session, struct slice name,
     if (found)
         return EXIT_DONE;
     SAY(session->program, RULES_UNKNOWN, name);
+    session->told = true;
     return EXIT_CALL;
 }
 
@@ -276,7 +278,7 @@ int command_rules(struct program *program, int argc, char **argv)
         session.argc = argc - first - 1;
         session.argv = argv + first + 1;
         status = first < argc ? run(&session, argv[first]) : EXIT_CALL;
-        if (status == EXIT_CALL && !session.out.len)
+        if (status == EXIT_CALL && !session.told)
             SAY(program, RULES_CALL, SLICE(""));
         status = finish(&session, status);
     }

@@ -6,12 +6,9 @@
 
 void match_structure(struct scores *scores, const struct gold_act *wanted, const struct act *act);
 void match_flags(struct scores *scores, const struct gold *gold, const struct gold_act *wanted,
-                 const struct act *act, const struct flags *flags);
+                 const struct flags *flags);
 
 /* Levels between two eIds at "__" boundaries when one stands above the other; -1 otherwise. */
 int match_distance(struct slice a, struct slice b);
-
-/* The eId by which labels name a place: dashes and loose text belong to what is numbered above. */
-struct slice match_label(struct slice eid);
 
 #endif

@@ -3,27 +3,6 @@
 
 #include <stdint.h>
 
-/* The last part of an eId, and what stands before it. */
-static bool split_last(struct slice eid, struct slice *before, struct slice *last)
-{
-    for (size_t i = eid.len; i >= 2; i--)
-        if (eid.at[i - 1] == '_' && eid.at[i - 2] == '_') {
-            *before = slice_part(eid, 0, i - 2);
-            *last = slice_from(eid, i);
-            return true;
-        }
-    return false;
-}
-
-struct slice match_label(struct slice eid)
-{
-    struct slice before, last;
-    while (split_last(eid, &before, &last) &&
-           (slice_starts(last, SLICE("indent_")) || slice_starts(last, SLICE("hcontainer_"))))
-        eid = before;
-    return eid;
-}
-
 static bool is_boundary(struct slice above, struct slice below)
 {
     return slice_starts(below, above) && below.len > above.len + 2 &&
@@ -86,11 +65,11 @@ static void add_miss(struct scores *scores, struct miss miss)
 }
 
 /* Whether an earlier flag stands in the same provision for the same family. */
-static bool said_before(const struct act *act, const struct flags *flags, size_t flag)
+static bool said_before(const struct flags *flags, size_t flag)
 {
-    struct slice eid = match_label(act->provisions[flags->items[flag].provision].eid);
+    struct slice eid = flags->items[flag].eid;
     for (size_t i = 0; i < flag; i++)
-        if (slice_is(match_label(act->provisions[flags->items[i].provision].eid), eid) &&
+        if (slice_is(flags->items[i].eid, eid) &&
             slice_is(flags->items[i].family, flags->items[flag].family))
             return true;
     return false;
@@ -105,11 +84,11 @@ static bool time_is_right(const struct gold_flag *row, const struct flag *flag)
 }
 
 static void match_flag(struct scores *scores, const struct gold *gold,
-                       const struct gold_act *wanted, const struct act *act,
-                       const struct flag *flag, bool *met, bool *timed)
+                       const struct gold_act *wanted, const struct flag *flag, bool *met,
+                       bool *timed)
 {
     struct family_score *family = family_of(scores, flag->family);
-    struct slice eid = match_label(act->provisions[flag->provision].eid);
+    struct slice eid = flag->eid;
     if (!family)
         return;
     size_t row = met_row(gold, wanted->file, flag->family, eid);
@@ -127,13 +106,13 @@ static void match_flag(struct scores *scores, const struct gold *gold,
 }
 
 void match_flags(struct scores *scores, const struct gold *gold, const struct gold_act *wanted,
-                 const struct act *act, const struct flags *flags)
+                 const struct flags *flags)
 {
     bool *met = ARENA_ARRAY(scores->arena, bool, gold->flag_count + 1);
     bool *timed = ARENA_ARRAY(scores->arena, bool, gold->flag_count + 1);
     for (size_t i = 0; i < flags->count; i++)
-        if (!said_before(act, flags, i))
-            match_flag(scores, gold, wanted, act, &flags->items[i], met, timed);
+        if (!said_before(flags, i))
+            match_flag(scores, gold, wanted, &flags->items[i], met, timed);
     for (size_t i = 0; i < gold->flag_count; i++) {
         const struct gold_flag *row = &gold->flags[i];
         struct family_score *family = family_of(scores, row->family);

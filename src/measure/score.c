@@ -90,7 +90,7 @@ void scores_add(struct scores *scores, const struct gold *gold, const struct gol
     scores->read_acts++;
     add_fields(scores, wanted, act);
     match_structure(scores, wanted, act);
-    match_flags(scores, gold, wanted, act, flags);
+    match_flags(scores, gold, wanted, flags);
 }
 
 void scores_add_unread(struct scores *scores, const struct gold *gold,
@@ -101,7 +101,7 @@ void scores_add_unread(struct scores *scores, const struct gold *gold,
     scores->gold_acts++;
     add_fields(scores, wanted, &nothing);
     match_structure(scores, wanted, &nothing);
-    match_flags(scores, gold, wanted, &nothing, &none);
+    match_flags(scores, gold, wanted, &none);
 }
 
 static bool ratio_of(size_t part, size_t whole, double *ratio)

@@ -14,6 +14,7 @@
 
 enum {
     LEAST_GOOD = 3,      /* words, before anything is converted */
+    LEAST_LETTERS = 4,   /* different ones beyond ASCII in them */
     LEAST_RESCUED = 8,   /* the same in text that is Unicode in part */
     SURE_GOOD = 10,      /* fewer: unsure */
     SURE_BAD = 20,       /* a bad one among so many: unsure */
@@ -27,6 +28,7 @@ struct tally {
     size_t good, bad;
     size_t own;     /* good ones with a letter that only Vietnamese has (ơ, ế), not Latin-1 */
     size_t rescued; /* good ones that are bad as they stand */
+    uint64_t seen;  /* letters beyond ASCII in good ones, by their last bits */
 };
 
 struct reading {
@@ -76,7 +78,8 @@ enum { MOST_LETTERS = 8 }; /* one more than a syllable has */
 struct piece {
     uint32_t letters[MOST_LETTERS]; /* the first ones */
     size_t count;
-    bool high, own, vowel;
+    uint64_t seen; /* as in a tally; 0: plain ASCII */
+    bool own, vowel;
     bool strange; /* a letter that Vietnamese does not have */
 };
 
@@ -88,7 +91,8 @@ static void add_letter(struct piece *piece, uint32_t letter)
     if (piece->count < MOST_LETTERS)
         piece->letters[piece->count] = letter;
     piece->count++;
-    piece->high |= letter >= 0x80;
+    if (letter >= 0x80)
+        piece->seen |= (uint64_t)1 << letter % 64;
     piece->own |= letter > 0xFF;
     piece->vowel |= is_vowel;
     piece->strange |= letter >= 0x80 && !is_vowel && spelling_bare(letter) != 'd' &&
@@ -98,7 +102,7 @@ static void add_letter(struct piece *piece, uint32_t letter)
 /* Plain ASCII, single letters and abbreviations (QĐ, NĐ) say nothing. */
 static enum verdict judge_piece(const struct piece *piece)
 {
-    if (!piece->high || piece->count < 2 || (!piece->vowel && !piece->strange))
+    if (!piece->seen || piece->count < 2 || (!piece->vowel && !piece->strange))
         return NEITHER;
     bool good = piece->count < MOST_LETTERS && syllable_is(piece->letters, piece->count);
     return good ? GOOD : BAD;
@@ -110,41 +114,52 @@ static bool tears(uint32_t letter)
     return (letter > 0xA0 && letter < 0xC0 && letter != 0xAD) || letter == 0xD7 || letter == 0xF7;
 }
 
-static enum verdict worse(enum verdict a, enum verdict b)
+/* A word in one reading. */
+struct judgement {
+    enum verdict verdict; /* of the worst of the pieces that signs part it into */
+    bool own;
+    uint64_t seen;
+};
+
+static void end_piece(struct judgement *word, struct piece *piece)
 {
-    return a > b ? a : b;
+    enum verdict verdict = judge_piece(piece);
+    if (verdict > word->verdict)
+        word->verdict = verdict;
+    word->own |= piece->own;
+    word->seen |= piece->seen;
+    *piece = (struct piece){.count = 0};
 }
 
-/* A word is as bad as the worst of the pieces that signs part it into. */
-static enum verdict judge(enum charset charset, struct slice word, bool *own)
+static struct judgement judge(enum charset charset, struct slice text)
 {
-    enum verdict verdict = NEITHER;
+    struct judgement word = {.verdict = NEITHER};
     struct piece piece = {.count = 0};
     bool torn = false;
-    for (size_t pos = 0; pos < word.len;) {
-        uint32_t letter = charset_next(charset, word, &pos);
+    for (size_t pos = 0; pos < text.len;) {
+        uint32_t letter = charset_next(charset, text, &pos);
         if (spelling_is_letter(letter)) {
-            verdict = torn ? BAD : verdict;
+            word.verdict = torn ? BAD : word.verdict;
             add_letter(&piece, letter);
             continue;
         }
         torn = piece.count && tears(letter);
-        verdict = worse(verdict, judge_piece(&piece));
-        *own |= piece.own;
-        piece = (struct piece){.count = 0};
+        end_piece(&word, &piece);
     }
-    *own |= piece.own;
-    return worse(verdict, judge_piece(&piece));
+    end_piece(&word, &piece);
+    return word;
 }
 
-static enum verdict count(struct tally *tally, enum charset charset, struct slice word)
+static enum verdict count(struct tally *tally, enum charset charset, struct slice text)
 {
-    bool own = false;
-    enum verdict verdict = judge(charset, word, &own);
-    tally->good += verdict == GOOD;
-    tally->bad += verdict == BAD;
-    tally->own += verdict == GOOD && own;
-    return verdict;
+    struct judgement word = judge(charset, text);
+    tally->bad += word.verdict == BAD;
+    if (word.verdict == GOOD) {
+        tally->good++;
+        tally->own += word.own;
+        tally->seen |= word.seen;
+    }
+    return word.verdict;
 }
 
 /* ---- the whole text in all readings ---- */
@@ -184,22 +199,27 @@ static enum charset find_best(const struct reading *reading, weigher *weigh)
     return best;
 }
 
-static bool has_rival(const struct reading *reading, enum charset best, weigher *weigh)
+static bool has_rival(const struct reading *reading, enum charset best)
 {
-    long most = weigh(&reading->of[best]);
+    long most = weigh_words(&reading->of[best]);
     for (enum charset charset = CHARSET_OLD; charset < CHARSET_COUNT; charset++)
-        if (charset != best && weigh(&reading->of[charset]) * RIVAL >= most * (RIVAL - 1))
+        if (charset != best && weigh_words(&reading->of[charset]) * RIVAL >= most * (RIVAL - 1))
             return true;
     return false;
 }
 
-/* Three quarters of the words are syllables, and a third of these are not French ones as well. */
+/*
+ * Three quarters of the words are syllables, of which a third are not French ones as well; a few
+ * words that come again and again (på, «%s») prove nothing.
+ */
 static bool fits(const struct tally *tally, size_t good, size_t bad)
 {
-    return good >= LEAST_GOOD && good >= 3 * bad && 3 * tally->own >= tally->good;
+    return good >= LEAST_GOOD && good >= 3 * bad && 3 * tally->own >= tally->good &&
+           __builtin_popcountll(tally->seen) >= LEAST_LETTERS;
 }
 
-static void say_how_sure(struct legacy *out, bool rival)
+/* Counts the words as they now are; `doubt` makes it unsure whatever they say. */
+static void say_how_sure(struct legacy *out, bool doubt)
 {
     struct tally tally = {0};
     struct slice word;
@@ -207,7 +227,7 @@ static void say_how_sure(struct legacy *out, bool rival)
         count(&tally, CHARSET_UTF8, word);
     out->good = tally.good;
     out->bad = tally.bad;
-    out->unsure = rival || tally.good < SURE_GOOD ||
+    out->unsure = doubt || tally.good < SURE_GOOD ||
                   tally.bad * SURE_BAD > tally.good + tally.bad;
 }
 
@@ -221,7 +241,7 @@ static bool read_whole(struct arena *arena, struct slice text, const struct read
         weigh_words(tally) <= weigh_words(&reading->of[CHARSET_UTF8]))
         return false;
     *out = (struct legacy){.text = charset_convert(arena, best, false, text), .charset = best};
-    say_how_sure(out, has_rival(reading, best, weigh_words));
+    say_how_sure(out, has_rival(reading, best));
     return true;
 }
 
@@ -280,21 +300,33 @@ static struct slice next_part(struct slice text, size_t *pos)
     return slice_part(text, start, *pos - start);
 }
 
-/* Converts what reads better so; a part that reads equally well goes with the one before it. */
+/*
+ * Whether a part is in the old charset: never when it has words that only Unicode can write, else
+ * when it reads better so; a part that reads equally well goes with the one before it.
+ */
+static bool is_old(struct slice part, enum charset charset, bool before)
+{
+    struct slice word;
+    struct tally now = {0}, then = {0};
+    for (size_t at = 0; next_high_word(part, &at, &word);) {
+        count(&now, CHARSET_UTF8, word);
+        count(&then, charset, word);
+    }
+    if (now.own)
+        return false;
+    if (now.good == then.good && now.bad == then.bad)
+        return before;
+    return then.good > now.good || (then.good == now.good && then.bad < now.bad);
+}
+
 static struct slice convert_parts(struct arena *arena, struct slice text, enum charset charset)
 {
     struct buffer out;
     bool old = false;
     buffer_init(&out);
     for (size_t pos = 0; pos < text.len;) {
-        struct slice part = next_part(text, &pos), word;
-        struct tally now = {0}, then = {0};
-        for (size_t at = 0; next_high_word(part, &at, &word);) {
-            count(&now, CHARSET_UTF8, word);
-            count(&then, charset, word);
-        }
-        if (now.good != then.good || now.bad != then.bad)
-            old = then.good > now.good || (then.good == now.good && then.bad < now.bad);
+        struct slice part = next_part(text, &pos);
+        old = is_old(part, charset, old);
         buffer_add(&out, old ? charset_convert(arena, charset, false, part) : part);
     }
     struct slice converted = arena_copy(arena, buffer_slice(&out));
@@ -302,7 +334,7 @@ static struct slice convert_parts(struct arena *arena, struct slice text, enum c
     return converted;
 }
 
-/* Text that has Vietnamese in Unicode as well. */
+/* Text that has Vietnamese in Unicode as well: where the one ends and the other begins is unsure. */
 static bool read_parts(struct arena *arena, struct slice text, const struct reading *reading,
                        struct legacy *out)
 {
@@ -311,7 +343,7 @@ static bool read_parts(struct arena *arena, struct slice text, const struct read
     if (then->rescued < LEAST_RESCUED || !fits(then, then->rescued, now->bad - then->rescued))
         return false;
     *out = (struct legacy){.text = convert_parts(arena, text, best), .charset = best};
-    say_how_sure(out, has_rival(reading, best, weigh_rescued));
+    say_how_sure(out, true);
     return true;
 }
 

@@ -13,8 +13,8 @@ struct legacy {
     enum charset charset; /* what it was converted from */
     size_t good, bad;     /* words with a letter beyond ASCII that now are syllables, and that are
                              none; abbreviations (QĐ) and single letters are neither */
-    bool unsure;          /* too few words, too many that are no syllables, or another charset
-                             reads nearly as many */
+    bool unsure;          /* too few words, too many that are no syllables, another charset that
+                             reads nearly as many, or text that was in that charset only in part */
 };
 
 /* Bytes that are no UTF-8. False when no old charset fits; *out is then unset. */

@@ -1,0 +1,99 @@
+/*
+ * The left side of a row: lines of the source with their numbers. Words lead to what they became;
+ * words that are not the act's are grey, words whose place is not known are marked.
+ */
+#include "export/act_page.h"
+
+#include "export/labels.h"
+#include "export/tags.h"
+#include "text/words.h"
+
+enum { LINES_UNFOLDED = 6 }; /* of a row that is not the act's */
+
+static const char *const classes[] = {
+    [FATE_BLANK] = "blank", [FATE_PLACED] = NULL, [FATE_DROPPED] = "dropped",
+    [FATE_UNPLACED] = "unplaced"};
+
+static void put_stretch(struct act_page *page, const struct stretch *stretch)
+{
+    if (stretch->fate != FATE_PLACED) {
+        tag_leaf(page->out, "span", classes[stretch->fate], stretch->text);
+        return;
+    }
+    tag_start(page->out, "a");
+    tag_href(page->out, page->lines.at[stretch->act_line].id);
+    tag_end(page->out);
+    tag_text(page->out, stretch->text);
+    tag_close(page->out, "a");
+}
+
+static bool is_empty(const struct source_line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (slice_trim(line->stretches[i].text).len)
+            return false;
+    return true;
+}
+
+/* In HTML several blocks may begin on one line; the first of them has its id. */
+static void put_line(struct act_page *page, size_t i)
+{
+    const struct source_line *line = &page->source.at[i];
+    struct slice number = arena_format(page->arena, "%zu", line->number);
+    struct slice id = arena_format(page->arena, "L%zu", line->number);
+    tag_start(page->out, "p");
+    if (!i || page->source.at[i - 1].number != line->number)
+        tag_attribute(page->out, "id", id);
+    tag_end(page->out);
+    tag_start(page->out, "a");
+    tag_attribute(page->out, "class", SLICE("n"));
+    tag_href(page->out, id);
+    tag_end(page->out);
+    tag_text(page->out, number);
+    tag_close(page->out, "a");
+    for (size_t k = 0; k < line->count; k++)
+        put_stretch(page, &line->stretches[k]);
+    tag_close(page->out, "p");
+    buffer_add_char(page->out, '\n');
+}
+
+static size_t words_of(const struct source_line *line)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < line->count; i++)
+        words += words_count(line->stretches[i].text);
+    return words;
+}
+
+/* What dropped lines are: the name of what was dropped with just as many words, else all names. */
+static struct slice dropped_name(const struct act_page *page, size_t words)
+{
+    const struct page *from = &page->reading->page;
+    struct slice *names = ARENA_ARRAY(page->arena, struct slice, from->dropped_count);
+    for (size_t i = 0; i < from->dropped_count; i++) {
+        names[i] = from->dropped[i].name;
+        if (from->dropped[i].words == words)
+            return names[i];
+    }
+    return arena_join(page->arena, names, from->dropped_count, SLICE(" / "));
+}
+
+static void put_dropped(struct act_page *page, const struct act_row *row)
+{
+    const struct source_line *lines = page->source.at;
+    size_t words = 0, shown = 0;
+    for (size_t i = row->source_from; i < row->source_to; i++) {
+        words += words_of(&lines[i]);
+        shown += !is_empty(&lines[i]);
+    }
+    struct slice count = arena_format(page->arena, "%zu", words);
+    tag_leaf(page->out, "p", "what",
+             PAGE_MESSAGE(page, HTML_DROPPED,
+                          PAGE_MESSAGE(page, HTML_DROPPED_WORDS, dropped_name(page, words), count)));
+    if (shown <= LINES_UNFOLDED)
+        return;
+    struct slice first = arena_format(page->arena, "%zu", lines[row->source_from].number);
+    struct slice last = arena_format(page->arena, "%zu", lines[row->source_to - 1].number);
+    tag_open(page->out, "details", NULL);
+    tag_leaf(page->out, "summary", NULL, PAGE_MESSAGE(page, HTML_FOLDED, first, last, count));
+}

@@ -1,0 +1,69 @@
+/*
+ * Reading citations: what the readers share. Each takes what it knows off the text at `at` and
+ * returns where it ends, 0 when it is not there. Private to the room.
+ */
+#ifndef RASOAT_TERMS_CITATION_READ_H
+#define RASOAT_TERMS_CITATION_READ_H
+
+#include "terms/citation.h"
+
+#include <stdint.h>
+
+struct citing {
+    struct arena *arena;
+    struct slice text;
+    struct citations found;
+};
+
+/* Kinds of acts as citations name them, the longest name first. */
+struct cited_kind {
+    struct slice words;
+    struct slice slug; /* "": the number tells (văn bản số ...) */
+    bool titled;       /* cited by its title: luật, pháp lệnh */
+    bool loose;        /* a common noun too: counts with a capital only (Báo cáo này) */
+};
+size_t cited_kind_at(struct slice text, size_t at, const struct cited_kind **out);
+
+/* One word of place with its labels: "các khoản 1, 2 và 4", "Điều này". */
+struct cited_label {
+    struct slice label;        /* as the eId has it */
+    struct slice label_to;     /* "khoản 1 đến 4", "khoản 1-4"; "" when it is no range */
+    size_t start, end;
+    unsigned long value;
+    unsigned form;             /* one of enum label_form (citation_label.h) */
+};
+enum { MOST_LABELS = 32 };
+struct cited_group {
+    enum place_step step;
+    bool here;                 /* "này" */
+    bool weak;                 /* by itself no citation: "phần 2", "điểm 3" */
+    size_t start, end;
+    struct cited_label labels[MOST_LABELS];
+    size_t count;              /* 0 with "này" and for an annex without a number */
+};
+size_t cited_group_at(struct citing *citing, size_t at, struct cited_group *out);
+
+size_t provisions_at(struct citing *citing, size_t at);  /* and the act they belong to */
+size_t self_at(struct slice text, size_t at, struct citation *out);
+size_t cited_act_at(struct citing *citing, size_t at, struct citation *out);
+size_t instrument_at(struct citing *citing, size_t at);
+
+/* The parts of an instrument's name. */
+size_t cited_number_at(struct citing *citing, size_t at, struct act_number *out);
+size_t cited_date_at(struct slice text, size_t at, struct date *out);
+size_t cited_issuer_at(struct citing *citing, size_t at, struct issuer *out);
+bool cited_issuer_of(const struct cited_instrument *instrument, struct issuer *out);
+size_t law_title_at(struct slice text, size_t at, bool *sure);
+size_t cited_title_at(struct slice text, size_t at, bool *sure);
+bool title_starts_at(struct slice text, size_t at);
+
+/* Sets what the instrument amends, from the words before it. */
+void citing_link(struct citing *citing, size_t index);
+
+struct slice place_eid(struct arena *arena, const struct cited_place *place);
+
+/* Whether the word before `at`, on the same line, is one of a list ended by an empty one. */
+bool word_before_is(struct slice text, size_t at, const struct slice *words);
+bool line_starts_at(struct slice text, size_t at); /* nothing but blanks and quotes before it */
+
+#endif
