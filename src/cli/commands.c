@@ -11,7 +11,7 @@ static const struct command table[] = {
     {"show", command_show, "FLAG | FILE | NUMBER", MESSAGE_PURPOSE_SHOW, MESSAGE_HELP_SHOW},
     {"export", command_export, "[--format xlsx|csv|json] [--form NAME] [--draft] [-o OUT]",
      MESSAGE_PURPOSE_EXPORT, MESSAGE_HELP_EXPORT},
-    {"convert", command_convert, "FILE [-o OUT.xml] [--check]", MESSAGE_PURPOSE_CONVERT,
+    {"convert", command_convert, "FILE [--html] [-o OUT] [--check]", MESSAGE_PURPOSE_CONVERT,
      MESSAGE_HELP_CONVERT},
     {"rules", command_rules, "check [FILE...] | list | explain RULE | try RULE FILE|TEXT",
      MESSAGE_PURPOSE_RULES, MESSAGE_HELP_RULES},

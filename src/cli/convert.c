@@ -1,10 +1,11 @@
 /*
- * rasoat convert: one file to Akoma Ntoso, with the count of its words as the proof that none was
- * lost.
+ * rasoat convert: one file to Akoma Ntoso, or to a page that shows the act beside its source, with
+ * the count of its words as the proof that none was lost.
  */
 #include "cli/command.h"
 
 #include "base/file.h"
+#include "export/act_html.h"
 #include "export/json_writer.h"
 #include "markup/reading.h"
 
@@ -13,6 +14,7 @@ struct conversion {
     const char *path;
     const char *out;  /* "-" is standard output */
     bool check;       /* count only, write nothing */
+    bool html;        /* a page for the eye instead of Akoma Ntoso */
 };
 
 static struct slice decimal(struct arena *arena, size_t number)
@@ -47,10 +49,18 @@ static int print_words(const struct conversion *conversion, const struct reading
     return status;
 }
 
-static int write_act(const struct conversion *conversion, struct reading *reading)
+static int write_act(const struct conversion *conversion, const struct reading *reading)
 {
     struct diagnostics list = {.arena = reading->arena, .file = slice_of(conversion->out)};
-    enum status status = file_write(conversion->out, reading->act.xml, &list);
+    struct buffer page;
+    enum status status = STATUS_OK;
+    buffer_init(&page);
+    if (conversion->html)
+        status = act_html_write(&page, reading, conversion->program->language, &list);
+    if (status == STATUS_OK)
+        status = file_write(conversion->out,
+                            conversion->html ? buffer_slice(&page) : reading->act.xml, &list);
+    buffer_free(&page);
     command_report(conversion->program, &list);
     return command_status(status);
 }
@@ -82,6 +92,7 @@ int command_convert(struct program *program, int argc, char **argv)
     const struct option_spec options[] = {
         {.name = "output", .letter = 'o', .value = &conversion.out},
         {.name = "check", .on = &conversion.check},
+        {.name = "html", .on = &conversion.html},
     };
     int status;
     int first = command_options(program, command_named("convert"), argc, argv, options,

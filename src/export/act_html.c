@@ -29,11 +29,6 @@ static void put_heading(struct act_page *page)
     tag_text(page->out, act_page_heading(page));
 }
 
-static void put_title(struct act_page *page)
-{
-    tag_text(page->out, page->reading->act.identity.title);
-}
-
 static void put_file(struct act_page *page)
 {
     const struct reading *reading = page->reading;
@@ -51,8 +46,8 @@ static const struct part {
     void (*put)(struct act_page *page);
 } parts[] = {
     {SLICE_INIT("language"), put_language},   {SLICE_INIT("style"), put_style},
-    {SLICE_INIT("heading"), put_heading},     {SLICE_INIT("title"), put_title},
-    {SLICE_INIT("file"), put_file},           {SLICE_INIT("how"), put_how},
+    {SLICE_INIT("heading"), put_heading},     {SLICE_INIT("file"), put_file},
+    {SLICE_INIT("how"), put_how},
     {SLICE_INIT("identity"), act_page_identity}, {SLICE_INIT("counts"), act_page_counts},
     {SLICE_INIT("diagnostics"), act_page_diagnostics},
     {SLICE_INIT("outline"), act_page_outline}, {SLICE_INIT("rows"), act_page_rows},

@@ -87,6 +87,20 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* A blank between two spans goes with the plain words. */
+static void add_gap(struct reader *reader)
+{
+    bool before = reader->words.len && reader->context.span != SPAN_WORDS;
+    if (reader->gap && before)
+        buffer_add_char(&reader->words, ' ');
+    if (reader->words.len && reader->span != reader->context.span)
+        end_span(reader);
+    reader->span = reader->context.span;
+    if (reader->gap && !before)
+        buffer_add_char(&reader->words, ' ');
+    reader->gap = false;
+}
+
 static void add_words(struct reader *reader, struct slice words)
 {
     for (size_t i = 0; i < words.len; i++) {
@@ -96,12 +110,7 @@ static void add_words(struct reader *reader, struct slice words)
         }
         if (!reader->open)
             begin_line(reader);
-        if (reader->words.len && reader->span != reader->context.span)
-            end_span(reader);
-        reader->span = reader->context.span;
-        if (reader->gap)
-            buffer_add_char(&reader->words, ' ');
-        reader->gap = false;
+        add_gap(reader);
         reader->numbered = reader->numbered && reader->span == SPAN_NUMBER;
         buffer_add_char(&reader->words, words.at[i]);
     }

@@ -30,6 +30,7 @@ void act_page_rows(struct act_page *page);
 
 /* The two sides of a row. */
 void act_page_source_side(struct act_page *page, const struct act_row *row);
+void act_page_dropped(struct act_page *page); /* what was dropped and stands in no row */
 void act_page_act_side(struct act_page *page, const struct act_row *row);
 
 /* The line of the act with this id; NULL: none. */

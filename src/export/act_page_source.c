@@ -35,6 +35,11 @@ static bool is_empty(const struct source_line *line)
     return true;
 }
 
+static bool has_signs_only(const struct source_line *line)
+{
+    return line->count == 1 && line->stretches[0].fate == FATE_BLANK;
+}
+
 /* In HTML several blocks may begin on one line; the first of them has its id. */
 static void put_line(struct act_page *page, size_t i)
 {
@@ -44,6 +49,8 @@ static void put_line(struct act_page *page, size_t i)
     tag_start(page->out, "p");
     if (!i || page->source.at[i - 1].number != line->number)
         tag_attribute(page->out, "id", id);
+    if (has_signs_only(line))
+        tag_attribute(page->out, "class", SLICE("signs"));
     tag_end(page->out);
     tag_start(page->out, "a");
     tag_attribute(page->out, "class", SLICE("n"));
@@ -78,7 +85,8 @@ static struct slice dropped_name(const struct act_page *page, size_t words)
     return arena_join(page->arena, names, from->dropped_count, SLICE(" / "));
 }
 
-static void put_dropped(struct act_page *page, const struct act_row *row)
+/* Folded when it is long; a link to one of its lines unfolds it. */
+static void open_dropped(struct act_page *page, const struct act_row *row)
 {
     const struct source_line *lines = page->source.at;
     size_t words = 0, shown = 0;
@@ -86,14 +94,38 @@ static void put_dropped(struct act_page *page, const struct act_row *row)
         words += words_of(&lines[i]);
         shown += !is_empty(&lines[i]);
     }
-    struct slice count = arena_format(page->arena, "%zu", words);
-    tag_leaf(page->out, "p", "what",
-             PAGE_MESSAGE(page, HTML_DROPPED,
-                          PAGE_MESSAGE(page, HTML_DROPPED_WORDS, dropped_name(page, words), count)));
-    if (shown <= LINES_UNFOLDED)
+    buffer_add(page->out, shown > LINES_UNFOLDED ? SLICE("<details>") : SLICE("<details open>"));
+    tag_leaf(page->out, "summary", NULL,
+             PAGE_MESSAGE(page, HTML_DROPPED, dropped_name(page, words),
+                          arena_format(page->arena, "%zu", words),
+                          arena_format(page->arena, "%zu", lines[row->source_from].number),
+                          arena_format(page->arena, "%zu", lines[row->source_to - 1].number)));
+}
+
+void act_page_source_side(struct act_page *page, const struct act_row *row)
+{
+    tag_open(page->out, "div", "source");
+    if (row->dropped)
+        open_dropped(page, row);
+    for (size_t i = row->source_from; i < row->source_to; i++)
+        if (!is_empty(&page->source.at[i]))
+            put_line(page, i);
+    if (row->dropped)
+        tag_close(page->out, "details");
+    tag_close(page->out, "div");
+}
+
+/* HTML: what was dropped has no place among the blocks. */
+void act_page_dropped(struct act_page *page)
+{
+    const struct page *from = &page->reading->page;
+    if (!page->source.blocks || !from->dropped_count)
         return;
-    struct slice first = arena_format(page->arena, "%zu", lines[row->source_from].number);
-    struct slice last = arena_format(page->arena, "%zu", lines[row->source_to - 1].number);
-    tag_open(page->out, "details", NULL);
-    tag_leaf(page->out, "summary", NULL, PAGE_MESSAGE(page, HTML_FOLDED, first, last, count));
+    struct slice *names = ARENA_ARRAY(page->arena, struct slice, from->dropped_count);
+    for (size_t i = 0; i < from->dropped_count; i++)
+        names[i] = PAGE_MESSAGE(page, HTML_DROPPED_WORDS, from->dropped[i].name,
+                                arena_format(page->arena, "%zu", from->dropped[i].words));
+    tag_leaf(page->out, "p", "elsewhere",
+             PAGE_MESSAGE(page, HTML_DROPPED_ELSEWHERE,
+                          arena_join(page->arena, names, from->dropped_count, SLICE(", "))));
 }

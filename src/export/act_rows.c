@@ -57,25 +57,24 @@ static bool is_dropped(const struct reach *reaches, size_t from, size_t to)
     return dropped;
 }
 
-/* Lines without words of the act go with those above them; what was dropped stands together. */
-static bool joins(const struct act_rows *rows, const struct act_row *row, bool dropped, bool words)
+/* What a row is next to: lines without words go with those above them, or at the top with those
+   below; what was dropped stands together. */
+static bool is_bare(const struct act_row *row)
 {
-    if (!rows->count || row->act_from != row->act_to || words)
-        return false;
-    return !dropped || rows->at[rows->count - 1].dropped;
+    return row->act_from == row->act_to && !row->dropped;
 }
 
-static void add_row(struct arena *arena, struct act_rows *rows, struct act_row row,
-                    const struct reach *reaches)
+static void add_row(struct arena *arena, struct act_rows *rows, struct act_row row)
 {
-    bool words = false;
-    row.dropped = is_dropped(reaches, row.source_from, row.source_to);
-    for (size_t i = row.source_from; i < row.source_to; i++)
-        words = words || reaches[i].behind;
-    if (joins(rows, &row, row.dropped, words))
-        rows->at[rows->count - 1].source_to = row.source_to;
-    else
+    struct act_row *last = rows->count ? &rows->at[rows->count - 1] : NULL;
+    if (last && (is_bare(&row) || (row.dropped && last->dropped))) {
+        last->source_to = row.source_to;
+    } else if (last && is_bare(last)) {
+        row.source_from = last->source_from;
+        *last = row;
+    } else {
         *ARENA_PUSH(arena, rows->at, rows->count, rows->room) = row;
+    }
 }
 
 static struct reach *find_reaches(struct arena *arena, const struct act_source *source,
@@ -112,7 +111,8 @@ struct act_rows act_rows_make(struct arena *arena, const struct act_source *sour
         behind = reaches[i].behind > behind ? reaches[i].behind : behind;
         if (least[i + 1] < behind)
             continue;
-        add_row(arena, &rows, (struct act_row){from, i + 1, act_from, behind, false}, reaches);
+        bool dropped = is_dropped(reaches, from, i + 1);
+        add_row(arena, &rows, (struct act_row){from, i + 1, act_from, behind, dropped});
         from = i + 1;
         act_from = behind;
     }

@@ -1,9 +1,7 @@
-/* Word lists. Both ways of finding take words, so that none is found twice. */
+/* Word lists. Both ways of finding take words of the other list, so that none is found twice. */
 #include "export/word_list.h"
 
 #include "text/words.h"
-
-#include <assert.h>
 
 void word_list_add(struct arena *arena, struct word_list *list, struct slice text, size_t line)
 {
@@ -13,16 +11,10 @@ void word_list_add(struct arena *arena, struct word_list *list, struct slice tex
             (struct word){word, line, WORD_NONE};
 }
 
+/* Whether `b` is not yet taken and says the same. */
 static bool fits(const struct word *a, const struct word *b)
 {
     return b->same == WORD_NONE && slice_is(a->text, b->text);
-}
-
-static void take(struct word_list *list, size_t i, struct word_list *other, size_t j)
-{
-    assert(list->at[i].same == WORD_NONE && other->at[j].same == WORD_NONE);
-    list->at[i].same = j;
-    other->at[j].same = i;
 }
 
 static bool is_run(const struct word_list *list, size_t from, size_t to,
@@ -60,12 +52,14 @@ size_t word_list_find_run(struct word_list *list, size_t from, size_t to,
         at = search(list, from, to, other, where[i][0], where[i][1], effort);
     if (at == WORD_NONE)
         return WORD_NONE;
-    for (size_t i = from; i < to; i++)
-        take(list, i, other, at + i - from);
+    for (size_t i = 0; i < to - from; i++) {
+        list->at[from + i].same = at + i;
+        other->at[at + i].same = from + i;
+    }
     return at + to - from;
 }
 
-void word_list_find_each(struct word_list *list, size_t from, size_t to,
+void word_list_find_each(const struct word_list *list, size_t from, size_t to,
                          struct word_list *other, size_t cursor)
 {
     for (size_t i = from; i < to; i++) {
@@ -75,7 +69,7 @@ void word_list_find_each(struct word_list *list, size_t from, size_t to,
             at++;
         if (at == end)
             continue;
-        take(list, i, other, at);
+        other->at[at].same = i;
         cursor = at + 1;
     }
 }

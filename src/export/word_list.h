@@ -19,7 +19,7 @@ enum {
 struct word {
     struct slice text;   /* a part of the text it was taken from */
     size_t line;         /* in which it stands */
-    size_t same;         /* the word of the other list that it is; WORD_NONE: none */
+    size_t same;         /* the word of another list that it is; WORD_NONE: none */
 };
 
 struct word_list {
@@ -40,9 +40,9 @@ size_t word_list_find_run(struct word_list *list, size_t from, size_t to,
 
 /*
  * Finds the words from..to of `list` in `other` one by one from `cursor` on, passing over what
- * stands between them, at most WORD_REACH words. Words that are not found stay without.
+ * stands between them, at most WORD_REACH words. Only the words of `other` are told.
  */
-void word_list_find_each(struct word_list *list, size_t from, size_t to,
+void word_list_find_each(const struct word_list *list, size_t from, size_t to,
                          struct word_list *other, size_t cursor);
 
 #endif

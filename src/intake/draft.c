@@ -4,6 +4,8 @@
  */
 #include "intake/draft.h"
 
+#include "intake/tabs.h"
+
 #include <string.h>
 
 /* What the cutter must remember from one line to the next. */
@@ -52,13 +54,13 @@ static bool is_row(struct slice raw)
            slice_find(raw, SLICE(" | "), 0) < raw.len;
 }
 
-static void add_row(struct cutter *cutter, struct slice raw)
+static void add_row(struct cutter *cutter, struct slice raw, char border)
 {
     unsigned column = 1;
-    if (raw.at[0] == '|')
+    if (raw.at[0] == border)
         raw = slice_from(raw, 1);
     struct slice cell;
-    while (slice_next(&raw, '|', &cell)) {
+    while (slice_next(&raw, border, &cell)) {
         cell = slice_trim(cell);
         if (cell.len) {
             struct source_line *line = add_line(cutter, cell);
@@ -109,8 +111,10 @@ static void cut_line(struct cutter *cutter, struct slice raw)
         cutter->border = true;
     } else if (memchr(raw.at, '|', raw.len) && is_made_of(raw, "|-:")) {
         cutter->border = true; /* the rule under the head of a markdown table */
+    } else if (memchr(raw.at, CELL_BORDER, raw.len)) {
+        add_row(cutter, raw, CELL_BORDER);
     } else if (is_row(raw)) {
-        add_row(cutter, raw);
+        add_row(cutter, raw, '|');
     } else {
         add_text(cutter, raw);
     }

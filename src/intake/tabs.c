@@ -19,7 +19,7 @@ static void mark_line(char *text, struct slice whole, struct slice line)
     size_t start = (size_t)(words.at - whole.at);
     for (size_t i = 0; i < words.len; i++)
         if (words.at[i] == '\t')
-            text[start + i] = '|';
+            text[start + i] = CELL_BORDER;
 }
 
 struct slice tabs_mark(struct arena *arena, struct slice text)

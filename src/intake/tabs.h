@@ -4,8 +4,10 @@
 
 #include "base/arena.h"
 
+enum { CELL_BORDER = 0x1F }; /* a sign that no text has: ASCII's unit separator */
+
 /*
- * A text of the same length in which '|' stands for the tabs between cells; `text` itself when it
+ * A text of the same length in which CELL_BORDER stands for the tabs between cells; `text` itself when it
  * has no such table. Two lines one below the other with as many tabs each are a table; a single
  * tab in a sentence is a blank.
  */

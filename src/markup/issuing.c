@@ -224,7 +224,9 @@ struct date identity_in_force(const struct zones *zones, struct date issued)
             continue;
         size_t stop = slice_find(text, SLICE(". "), from);
         struct slice rest = slice_part(text, from, (stop == SIZE_MAX ? text.len : stop) - from);
-        if (date_find(rest, &at, &date, &words) && words.at - rest.at <= EFFECT_REACH)
+        size_t since = slice_find(rest, SLICE("từ "), 0);
+        if (date_find(rest, &at, &date, &words) && words.at - rest.at <= EFFECT_REACH &&
+            since < (size_t)(words.at - rest.at))
             return date;
         if (slice_find(rest, SLICE("từ ngày ký"), 0) != SIZE_MAX ||
             slice_find(rest, SLICE("kể từ ngày ban hành"), 0) != SIZE_MAX)

@@ -105,7 +105,7 @@ static void raise_run(char *at, size_t len)
 
 static bool parts(const char *at, const char *end)
 {
-    return strchr("\n\r\t:;|", *at) || (*at == ' ' && at + 1 < end && at[1] == ' ');
+    return strchr("\n\r\t:;|<>", *at) || (*at == ' ' && at + 1 < end && at[1] == ' ');
 }
 
 void capitals_raise(char *text, size_t len)

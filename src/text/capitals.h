@@ -11,7 +11,7 @@
  * Raises, in place, small vowels with a tone in words whose other letters are capitals. A word that
  * does not tell by itself (Xã, ở, Uỷ: one capital at most) goes with its neighbours, when a
  * vowel was raised among them or two of them are Vietnamese syllables in capitals. Line ends, tabs,
- * two blanks and : ; | part neighbours. The length never changes.
+ * two blanks, : ; | and the < > of markup part neighbours. The length never changes.
  */
 void capitals_raise(char *text, size_t len);
 

@@ -83,6 +83,12 @@ struct piece {
     bool strange; /* a letter that Vietnamese does not have */
 };
 
+/* Đ and đ, and eth, which is typed for them. */
+static bool is_d_stroke(uint32_t letter)
+{
+    return letter == 0x110 || letter == 0x111 || letter == 0xD0 || letter == 0xF0;
+}
+
 static void add_letter(struct piece *piece, uint32_t letter)
 {
     enum vowel vowel;
@@ -95,8 +101,7 @@ static void add_letter(struct piece *piece, uint32_t letter)
         piece->seen |= (uint64_t)1 << letter % 64;
     piece->own |= letter > 0xFF;
     piece->vowel |= is_vowel;
-    piece->strange |= letter >= 0x80 && !is_vowel && spelling_bare(letter) != 'd' &&
-                      spelling_bare(letter) != 'D';
+    piece->strange |= letter >= 0x80 && !is_vowel && !is_d_stroke(letter);
 }
 
 /* Plain ASCII, single letters and abbreviations (QĐ, NĐ) say nothing. */
@@ -255,21 +260,26 @@ bool legacy_read(struct arena *arena, struct slice bytes, struct legacy *out)
 
 /* ---- Unicode text with letters of an old charset ---- */
 
-/* Bytes that begin the UTF-8 of U+0080 to U+00FF, of other Vietnamese letters, of tone marks. */
-static const uint8_t lead_kinds[256] = {
-    [0xC2] = 1, [0xC3] = 2, [0xC4] = 4, [0xC5] = 4, [0xC6] = 4, [0xE1] = 4, [0xCC] = 4,
+/* What a byte of UTF-8 tells at a glance. */
+enum {
+    ODD_C2 = 1, /* behind C2 or C3: the second byte of a letter that Vietnamese does not have, */
+    ODD_C3 = 2, /* Ä Ñ µ ¶ ..., but no sign that acts use (° § ² · « ») */
+    IS_C2 = 4,
+    IS_C3 = 8,
+    IS_OWN = 16 /* begins a Vietnamese letter that Latin-1 does not have, or is a tone mark */
 };
 
-/*
- * Second bytes of letters that Vietnamese does not have, after C2 (1) and C3 (2): Ä Ñ µ ¶ ... .
- * Signs that acts use (° § ² · « » ...) are not among them.
- */
-static const uint8_t odd_kinds[256] = {
-    [0x84] = 2, [0x85] = 2, [0x86] = 2, [0x87] = 2, [0x8B] = 2, [0x8E] = 2, [0x8F] = 2,
-    [0x91] = 2, [0x96] = 2, [0x98] = 2, [0x9B] = 2, [0x9C] = 2, [0x9E] = 2, [0x9F] = 2,
-    [0xA4] = 3, [0xA5] = 3, [0xA6] = 3, [0xA7] = 2, [0xA8] = 1, [0xAA] = 1, [0xAB] = 2,
-    [0xAC] = 1, [0xAE] = 2, [0xAF] = 2, [0xB1] = 2, [0xB5] = 1, [0xB6] = 3, [0xB8] = 3,
-    [0xB9] = 1, [0xBB] = 2, [0xBC] = 2, [0xBE] = 3, [0xBF] = 2,
+static const uint8_t kinds[256] = {
+    [0xC2] = IS_C2, [0xC3] = IS_C3, [0xC4] = IS_OWN, [0xC5] = IS_OWN, [0xC6] = IS_OWN,
+    [0xCC] = IS_OWN, [0xE1] = IS_OWN,
+    [0x84] = ODD_C3, [0x85] = ODD_C3, [0x86] = ODD_C3, [0x87] = ODD_C3, [0x8B] = ODD_C3,
+    [0x8E] = ODD_C3, [0x8F] = ODD_C3, [0x91] = ODD_C3, [0x96] = ODD_C3, [0x98] = ODD_C3,
+    [0x9B] = ODD_C3, [0x9C] = ODD_C3, [0x9E] = ODD_C3, [0x9F] = ODD_C3,
+    [0xA4] = ODD_C2 | ODD_C3, [0xA5] = ODD_C2 | ODD_C3, [0xA6] = ODD_C2 | ODD_C3,
+    [0xA7] = ODD_C3, [0xA8] = ODD_C2, [0xAA] = ODD_C2, [0xAB] = ODD_C3, [0xAC] = ODD_C2,
+    [0xAE] = ODD_C3, [0xAF] = ODD_C3, [0xB1] = ODD_C3, [0xB5] = ODD_C2,
+    [0xB6] = ODD_C2 | ODD_C3, [0xB8] = ODD_C2 | ODD_C3, [0xB9] = ODD_C2, [0xBB] = ODD_C3,
+    [0xBC] = ODD_C3, [0xBE] = ODD_C2 | ODD_C3, [0xBF] = ODD_C3,
 };
 
 /*
@@ -279,13 +289,13 @@ static const uint8_t odd_kinds[256] = {
 static bool may_need_repair(struct slice text)
 {
     size_t latin = 0, own = 0, odd = 0;
-    uint8_t lead = 0;
+    unsigned before = 0;
     for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.at[i];
-        odd += (lead & odd_kinds[byte]) != 0;
-        lead = lead_kinds[byte];
-        latin += (lead & 3) != 0;
-        own += lead >> 2;
+        unsigned kind = kinds[(unsigned char)text.at[i]];
+        odd += (kind & before / IS_C2) != 0;
+        latin += (kind & (IS_C2 | IS_C3)) != 0;
+        own += kind / IS_OWN;
+        before = kind & (IS_C2 | IS_C3);
     }
     return odd >= LEAST_GOOD || (latin >= LEAST_GOOD && own * 8 < latin);
 }
