@@ -158,6 +158,7 @@ enum status act_html_write(struct buffer *out, const struct reading *reading,
     page.rows = act_rows_make(page.arena, &page.source, &page.lines);
     index_lines(&page);
     index_notes(&page);
+    act_page_measure_tables(&page);
     for (const char *const *line = act_page_frame; *line; line++)
         put_line(&page, slice_of(*line));
     return STATUS_OK;

@@ -8,6 +8,8 @@
 #include "base/buffer.h"
 #include "export/act_rows.h"
 
+struct table_width;
+
 struct act_page {
     struct buffer *out;
     struct arena *arena;
@@ -19,6 +21,7 @@ struct act_page {
     const struct act_line **by_id; /* all lines, in the order of their ids */
     size_t *note_of;               /* line of the act: 1 + its first diagnostic; 0: none */
     size_t *note_behind;           /* diagnostic: 1 + the next one of the same line; 0: none */
+    struct table_width *tables;    /* by the number of the table, from 1 */
 };
 
 void act_page_identity(struct act_page *page);     /* what the act is, how sure each fact is */
@@ -32,6 +35,13 @@ void act_page_rows(struct act_page *page);
 void act_page_source_side(struct act_page *page, const struct act_row *row);
 void act_page_dropped(struct act_page *page); /* what was dropped and stands in no row */
 void act_page_act_side(struct act_page *page, const struct act_row *row);
+
+/* Parts of the right side: the words of a line; rows of a table, of which line `i` is the first
+   cell, up to line `to`; returns the index behind. */
+void act_page_spans(struct act_page *page, const struct act_line *line);
+size_t act_page_table_rows(struct act_page *page, size_t i, size_t to);
+/* Measures the columns of all tables; before any row is written. */
+void act_page_measure_tables(struct act_page *page);
 
 /* The line of the act with this id; NULL: none. */
 const struct act_line *act_page_find(const struct act_page *page, struct slice id);

@@ -43,7 +43,7 @@ static const char *const spans[] = {
 
 /* ---- One line ------------------------------------------------------------------------------ */
 
-static void put_spans(struct act_page *page, const struct act_line *line)
+void act_page_spans(struct act_page *page, const struct act_line *line)
 {
     for (size_t i = 0; i < line->span_count; i++) {
         const struct span *span = &line->spans[i];
@@ -54,19 +54,19 @@ static void put_spans(struct act_page *page, const struct act_line *line)
     }
 }
 
-/* The eId, the part that it shares with the provision around it apart. */
+/* The eId, with leave to go on in a new line behind each "__". */
 static void put_eid(struct act_page *page, const struct act_line *line)
 {
-    size_t own = 0;
-    for (size_t at; (at = slice_find(line->eid, SLICE("__"), own)) != SIZE_MAX;)
-        own = at + 2;
+    size_t from = 0;
     tag_start(page->out, "a");
     tag_attribute(page->out, "class", SLICE("eid"));
     tag_href(page->out, line->id);
     tag_end(page->out);
-    if (own)
-        tag_leaf(page->out, "span", NULL, slice_part(line->eid, 0, own));
-    tag_text(page->out, slice_from(line->eid, own));
+    for (size_t at; (at = slice_find(line->eid, SLICE("__"), from)) != SIZE_MAX; from = at + 2) {
+        tag_leaf(page->out, "span", NULL, slice_part(line->eid, from, at + 2 - from));
+        buffer_add(page->out, SLICE("<wbr>"));
+    }
+    tag_text(page->out, slice_from(line->eid, from));
     tag_close(page->out, "a");
 }
 
@@ -79,8 +79,10 @@ static void put_notes(struct act_page *page, size_t i)
 /* Opens the element in which a line or a table stands, with the eId beside it. */
 static void open_line(struct act_page *page, const struct act_line *line)
 {
-    struct slice class = arena_format(page->arena, "line %s %s", zones[line->zone].class,
-                                      line->opens ? kinds[line->kind] : "");
+    struct slice class = arena_format(page->arena, "line %s%s%s%s", zones[line->zone].class,
+                                      line->opens ? " " : "",
+                                      line->opens ? kinds[line->kind] : "",
+                                      line->table ? " tabled" : line->quotes ? " quoted" : "");
     tag_start(page->out, "div");
     tag_attribute(page->out, "class", class);
     if (!line->table)
@@ -113,66 +115,22 @@ static void close_words(struct act_page *page, const struct act_line *line)
         tag_close(page->out, "div");
 }
 
-static void put_line(struct act_page *page, size_t i)
+/* One line, or the rows of one table up to `to`; returns the index behind. */
+static size_t put_line(struct act_page *page, size_t i, size_t to)
 {
     const struct act_line *line = &page->lines.at[i];
+    size_t end = i + 1;
     open_line(page, line);
     open_words(page, line);
-    put_spans(page, line);
+    if (line->table)
+        end = act_page_table_rows(page, i, to);
+    else
+        act_page_spans(page, line);
     close_words(page, line);
     tag_close(page->out, "div");
     buffer_add_char(page->out, '\n');
-    put_notes(page, i);
-}
-
-/* ---- Tables -------------------------------------------------------------------------------- */
-
-static size_t put_cell(struct act_page *page, size_t i, size_t end)
-{
-    const struct act_line *first = &page->lines.at[i];
-    tag_open(page->out, "td", NULL);
-    for (; i < end && page->lines.at[i].row == first->row &&
-           page->lines.at[i].column == first->column; i++) {
-        tag_start(page->out, "p");
-        tag_attribute(page->out, "id", page->lines.at[i].id);
-        tag_end(page->out);
-        put_spans(page, &page->lines.at[i]);
-        tag_close(page->out, "p");
-    }
-    tag_close(page->out, "td");
-    return i;
-}
-
-static size_t put_row(struct act_page *page, size_t i, size_t end)
-{
-    unsigned row = page->lines.at[i].row, column = 1;
-    tag_open(page->out, "tr", NULL);
-    while (i < end && page->lines.at[i].row == row) {
-        for (; column < page->lines.at[i].column; column++)
-            buffer_add(page->out, SLICE("<td></td>"));
-        i = put_cell(page, i, end);
-        column++;
-    }
-    tag_close(page->out, "tr");
-    buffer_add_char(page->out, '\n');
-    return i;
-}
-
-static size_t put_table(struct act_page *page, size_t i)
-{
-    const struct act_line *first = &page->lines.at[i];
-    size_t end = i;
-    while (end < page->lines.count && page->lines.at[end].table == first->table)
-        end++;
-    open_line(page, first);
-    open_words(page, first);
-    tag_open(page->out, "table", NULL);
-    for (size_t at = i; at < end;)
-        at = put_row(page, at, end);
-    tag_close(page->out, "table");
-    close_words(page, first);
-    tag_close(page->out, "div");
-    put_notes(page, i);
+    for (; i < end; i++)
+        put_notes(page, i);
     return end;
 }
 
@@ -199,17 +157,14 @@ static void put_border(struct act_page *page, size_t i)
         tag_leaf(page->out, "h4", "zone", act_page_words(page, zones[line->zone].words));
 }
 
+/* A border above the first line of a row stands above both sides. */
 void act_page_act_side(struct act_page *page, const struct act_row *row)
 {
     tag_open(page->out, "div", "act");
     for (size_t i = row->act_from; i < row->act_to;) {
-        put_border(page, i);
-        if (page->lines.at[i].table) {
-            i = put_table(page, i);
-        } else {
-            put_line(page, i);
-            i++;
-        }
+        if (i > row->act_from)
+            put_border(page, i);
+        i = put_line(page, i, row->act_to);
     }
     tag_close(page->out, "div");
 }
@@ -238,6 +193,8 @@ void act_page_rows(struct act_page *page)
         const struct act_row *row = &page->rows.at[i];
         tag_open(page->out, "section", row->dropped ? "row off" :
                                        has_table(page, row) ? "row dense" : "row");
+        if (row->act_from < row->act_to)
+            put_border(page, row->act_from);
         act_page_source_side(page, row);
         act_page_act_side(page, row);
         if (has_unplaced(page, row))

@@ -19,12 +19,11 @@ struct fact_row {
 
 static const struct {
     const char *class;
-    const char *sign;
     enum message words;
 } degrees[] = {
-    [SURE_MISSING] = {"missing", "○", MESSAGE_HTML_MISSING},
-    [SURE_INFERRED] = {"inferred", "◐", MESSAGE_HTML_INFERRED},
-    [SURE_READ] = {"read", "●", MESSAGE_HTML_READ},
+    [SURE_MISSING] = {"sure missing", MESSAGE_HTML_MISSING},
+    [SURE_INFERRED] = {"sure inferred", MESSAGE_HTML_INFERRED},
+    [SURE_READ] = {"sure read", MESSAGE_HTML_READ},
 };
 
 static bool holds(const struct act_line *line, const struct fact_row *row)
@@ -66,26 +65,14 @@ static void put_value(struct act_page *page, const struct fact_row *row)
     tag_close(page->out, "a");
 }
 
-static void put_sure(struct act_page *page, enum sure sure)
-{
-    struct slice class = arena_format(page->arena, "sure %s", degrees[sure].class);
-    tag_open(page->out, "span", class.at);
-    tag_start(page->out, "i");
-    tag_attribute(page->out, "aria-hidden", SLICE("true"));
-    tag_end(page->out);
-    buffer_add(page->out, slice_of(degrees[sure].sign));
-    tag_close(page->out, "i");
-    tag_text(page->out, act_page_words(page, degrees[sure].words));
-    tag_close(page->out, "span");
-}
-
 static void put_fact(struct act_page *page, const struct fact_row *row)
 {
     tag_open(page->out, "div", row->label == MESSAGE_HTML_TITLE ? "fact wide" : "fact");
     tag_leaf(page->out, "dt", NULL, act_page_words(page, row->label));
     tag_open(page->out, "dd", NULL);
     put_value(page, row);
-    put_sure(page, row->sure);
+    tag_leaf(page->out, "span", degrees[row->sure].class,
+             act_page_words(page, degrees[row->sure].words));
     tag_close(page->out, "dd");
     tag_close(page->out, "div");
     buffer_add_char(page->out, '\n');

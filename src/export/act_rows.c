@@ -10,11 +10,13 @@ struct reach {
     bool dropped;  /* has words that are not the act's */
 };
 
-static size_t behind_table(const struct act_lines *lines, size_t line)
+/* Behind a line, or behind the row of a table that it stands in. */
+static size_t behind_line(const struct act_lines *lines, size_t line)
 {
-    unsigned table = lines->at[line].table;
+    const struct act_line *first = &lines->at[line];
     size_t behind = line + 1;
-    while (table && behind < lines->count && lines->at[behind].table == table)
+    while (first->table && behind < lines->count && lines->at[behind].table == first->table &&
+           lines->at[behind].row == first->row)
         behind++;
     return behind;
 }
@@ -27,7 +29,7 @@ static struct reach reach_of(const struct source_line *source, const struct act_
         reach.dropped = reach.dropped || stretch->fate == FATE_DROPPED;
         if (stretch->fate != FATE_PLACED)
             continue;
-        size_t behind = behind_table(lines, stretch->act_line);
+        size_t behind = behind_line(lines, stretch->act_line);
         if (stretch->act_line < reach.least)
             reach.least = stretch->act_line;
         if (behind > reach.behind)

@@ -19,7 +19,7 @@ struct act_rows {
     size_t count, room;
 };
 
-/* All lines of both sides stand in one row, in order; a table is never cut. */
+/* All lines of both sides stand in one row, in order; the row of a table is never cut. */
 struct act_rows act_rows_make(struct arena *arena, const struct act_source *source,
                               const struct act_lines *lines);
 

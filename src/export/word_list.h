@@ -30,17 +30,19 @@ struct word_list {
 void word_list_add(struct arena *arena, struct word_list *list, struct slice text, size_t line);
 
 /*
- * Finds the words from..to of `list` as one run in `other`, whose words are not yet taken: the
- * first behind `cursor`, or else before it, near by before far off. Returns the word behind the
- * run; WORD_NONE: there is none, and nothing was taken. *effort is how many words may still be
- * looked at, so that the cost of hostile texts is bounded.
+ * Finds the words from..to of `list` as one run in `other`, whose words are not yet taken: at
+ * `cursor`, else where a line begins (behind `cursor` before above it, near by before far off),
+ * else anywhere near by. Returns the word behind the run; WORD_NONE: there is none, and nothing was
+ * taken. *effort is how many words may still be looked at, so that the cost of hostile texts is
+ * bounded.
  */
 size_t word_list_find_run(struct word_list *list, size_t from, size_t to,
                           struct word_list *other, size_t cursor, size_t *effort);
 
 /*
  * Finds the words from..to of `list` in `other` one by one from `cursor` on, passing over what
- * stands between them, at most WORD_REACH words. Only the words of `other` are told.
+ * stands between them, at most WORD_REACH words. A word may stand there in pieces ("gi**ớ**i").
+ * Only the words of `other` are told.
  */
 void word_list_find_each(const struct word_list *list, size_t from, size_t to,
                          struct word_list *other, size_t cursor);

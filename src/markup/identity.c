@@ -63,6 +63,34 @@ static bool date_is_blank(struct slice key)
     return true;
 }
 
+/* "ngay 06 thang 4 nam 2025": a text layer that has lost its accents keeps its figures. */
+static bool bare_date(struct arena *arena, struct slice text, struct date *date)
+{
+    struct slice bare = spelling_search_key(arena, text), words;
+    size_t day = slice_find(bare, SLICE("ngay "), 0);
+    size_t month = day == SIZE_MAX ? day : slice_find(bare, SLICE(" thang "), day);
+    size_t year = month == SIZE_MAX ? month : slice_find(bare, SLICE(" nam "), month);
+    if (year == SIZE_MAX)
+        return false;
+    struct slice pieces[] = {
+        SLICE("ngày "), slice_part(bare, day + 5, month - day - 5), SLICE(" tháng "),
+        slice_part(bare, month + 7, year - month - 7), SLICE(" năm "), slice_from(bare, year + 5)};
+    size_t at = 0;
+    return date_find(arena_join(arena, pieces, 6, SLICE("")), &at, date, &words);
+}
+
+/* The date of a damaged page, unsure as every word of it. */
+static void read_bare_date(struct arena *arena, const struct zones *zones,
+                           struct identity *identity)
+{
+    for (size_t i = 0; i < zones->title && i < zones->lines.count; i++)
+        if (zones->lines.at[i].text.len <= HEAD_LINE_BYTES &&
+            bare_date(arena, zones->lines.at[i].text, &identity->issued)) {
+            identity->issued_sure = SURE_INFERRED;
+            return;
+        }
+}
+
 static void read_date(const struct zones *zones, const struct page *page,
                       struct identity *identity)
 {
@@ -215,6 +243,8 @@ struct identity identity_read(struct arena *arena, const struct zones *zones,
     struct act_number number;
     read_number(arena, zones, page, &identity, &number);
     read_date(zones, page, &identity);
+    if (page->damaged && identity.issued_sure == SURE_MISSING)
+        read_bare_date(arena, zones, &identity);
     read_kind(zones, page, &number, &identity);
     read_title(arena, zones, &identity);
     identity.issuer = identity_issuer(arena, zones, &identity.issuer_sure);

@@ -7,7 +7,10 @@
 
 #include "terms/phrase.h"
 
+#include "text/spelling.h"
+
 #include <assert.h>
+#include <stdint.h>
 
 enum { MOST_TARGETS = 256 };
 
@@ -80,8 +83,10 @@ static bool descends(struct provisions *list, const struct cited_group *group, e
     if (!list->count || group->count != 1 || following < group->step)
         return false;
     const struct cited_target *last = &list->targets[list->count - 1];
-    return (joint == JOINT_NONE || joint == JOINT_COMMA) && !last->to.named &&
-           innermost(&last->from) < group->step && innermost(&last->from) >= STEP_ARTICLE;
+    enum place_step inner = innermost(&last->from);
+    bool joined = joint == JOINT_NONE ||
+                  (joint == JOINT_COMMA && (inner >= STEP_ARTICLE || inner == STEP_ANNEX));
+    return joined && !last->to.named && inner < group->step;
 }
 
 static void add_target(struct provisions *list, const struct cited_group *group, size_t label)
@@ -189,7 +194,7 @@ static size_t next_group(struct citing *citing, size_t at, struct cited_group *g
 static size_t read_groups(struct provisions *list, size_t at)
 {
     struct cited_group group, next;
-    enum joint joint = JOINT_NONE, next_joint;
+    enum joint joint = JOINT_NONE, next_joint = JOINT_NONE;
     size_t end = cited_group_at(list->citing, at, &group), last = 0;
     while (end && list->count < MOST_TARGETS) {
         size_t next_end = group.here ? 0 : next_group(list->citing, end, &next, &next_joint);
@@ -228,7 +233,7 @@ static bool is_heading(struct slice text, const struct citation *item,
     bool ends = behind == text.len || text.at[behind] == '.' || text.at[behind] == ':' ||
                 text.at[behind] == '-' || text.at[behind] == '(' ||
                 crosses_line(text, item->end, behind);
-    return step <= STEP_ARTICLE && (ends || spelling_upper_at(text, behind));
+    return step <= STEP_ARTICLE && (ends || spelling_is_upper(phrase_letter(text, behind)));
 }
 
 size_t provisions_at(struct citing *citing, size_t at)

@@ -15,6 +15,9 @@ struct citing {
     struct citations found;
 };
 
+/* A citation of which nothing but its words is known. */
+struct citation citation_new(enum citation_kind kind, size_t start, size_t end);
+
 /* Kinds of acts as citations name them, the longest name first. */
 struct cited_kind {
     struct slice words;
@@ -43,19 +46,25 @@ struct cited_group {
 };
 size_t cited_group_at(struct citing *citing, size_t at, struct cited_group *out);
 
-size_t provisions_at(struct citing *citing, size_t at);  /* and the act they belong to */
-size_t self_at(struct slice text, size_t at, struct citation *out);
-size_t cited_act_at(struct citing *citing, size_t at, struct citation *out);
+/* Each adds what it reads to `found`, instruments behind the provisions that belong to them. */
+size_t provisions_at(struct citing *citing, size_t at);
 size_t instrument_at(struct citing *citing, size_t at);
+size_t instrument_number_at(struct citing *citing, size_t at); /* a number without a kind */
+/* The act behind provisions: sets act, said, attached and instrument of `out`, and its end where
+   the words of the act belong to it. Returns where the words of the act end; 0: none. */
+size_t cited_act_at(struct citing *citing, size_t at, struct citation *out);
+/* "Quyết định này": sets act and said. */
+size_t self_at(struct slice text, size_t at, struct citation *out);
 
 /* The parts of an instrument's name. */
-size_t cited_number_at(struct citing *citing, size_t at, struct act_number *out);
+size_t cited_number_at(struct citing *citing, size_t at, bool said, struct act_number *out);
 size_t cited_date_at(struct slice text, size_t at, struct date *out);
 size_t cited_issuer_at(struct citing *citing, size_t at, struct issuer *out);
+/* Who it must be, by number and kind; false when they do not tell. */
 bool cited_issuer_of(const struct cited_instrument *instrument, struct issuer *out);
-size_t law_title_at(struct slice text, size_t at, bool *sure);
-size_t cited_title_at(struct slice text, size_t at, bool *sure);
-bool title_starts_at(struct slice text, size_t at);
+size_t law_title_at(struct slice text, size_t at, bool *sure);     /* Đất đai */
+struct slice cited_title_at(struct slice text, size_t at, bool *sure); /* về ... ; "" for none */
+bool title_stops_at(struct slice text, size_t at); /* words with which no title goes on */
 
 /* Sets what the instrument amends, from the words before it. */
 void citing_link(struct citing *citing, size_t index);

@@ -49,7 +49,10 @@ static const struct slice stops[] = {
     SLICE_INIT("khóa"), SLICE_INIT("kỳ"),   SLICE_INIT("ban"),  SLICE_INIT("về"),
     SLICE_INIT("quyết"), SLICE_INIT("tại"), SLICE_INIT("đã"),   SLICE_INIT("và"),
     SLICE_INIT("nhiệm"), SLICE_INIT("thông"), SLICE_INIT("họp"), SLICE_INIT("có"),
-    SLICE_INIT("yêu"),  SLICE_INIT("điện"), SLICE_INIT("chỉ"),  {"", 0}};
+    SLICE_INIT("yêu"),  SLICE_INIT("điện"), SLICE_INIT("chỉ"),
+    SLICE_INIT("quy định"), SLICE_INIT("quy chế"), SLICE_INIT("sửa đổi"),
+    SLICE_INIT("bổ sung"), SLICE_INIT("bãi bỏ"), SLICE_INIT("thay thế"),
+    SLICE_INIT("phê duyệt"), SLICE_INIT("hướng dẫn"), SLICE_INIT("thực hiện"), {"", 0}};
 
 /* The end of a syllable of a name: Đắk R'Lấp has a sign inside. */
 static size_t syllable_end(struct slice text, size_t at)

@@ -31,7 +31,7 @@ struct slice charset_name(enum charset charset);
 /*
  * What a font says of the letters in it: true for fonts of an old charset, by the names that their
  * makers gave them (.VnTime, VNI-Times, VPS Times), case not minded. *capitals: the font shows
- * every letter as a capital (.VnTimeH).
+ * every letter as a capital, which a last H tells (.VnTimeH).
  */
 bool charset_of_font(struct slice font, enum charset *charset, bool *capitals);
 

@@ -1,186 +1,20 @@
 /*
- * Finding the charset. A run of text without blanks is a word; one with a letter beyond ASCII is
- * good or bad as a Vietnamese syllable, in each reading. The thresholds are few and stand here.
+ * Finding the charset: the text is read in all of them, and the one that makes most syllables of its
+ * words is taken if these are enough. What is enough stands here, in one place.
  */
 #include "text/legacy.h"
 
 #include "base/buffer.h"
-#include "text/spelling.h"
-#include "text/syllable.h"
-#include "text/utf8.h"
-#include "text/vowel.h"
-
-#include <string.h>
+#include "text/reading.h"
 
 enum {
     LEAST_GOOD = 3,      /* words, before anything is converted */
-    LEAST_LETTERS = 4,   /* different ones beyond ASCII in them */
+    LEAST_LETTERS = 3,   /* different ones beyond ASCII in them */
     LEAST_RESCUED = 8,   /* the same in text that is Unicode in part */
     SURE_GOOD = 10,      /* fewer: unsure */
     SURE_BAD = 20,       /* a bad one among so many: unsure */
     RIVAL = 10           /* a rival reads all but a tenth of what the best reads: unsure */
 };
-
-enum verdict { NEITHER, GOOD, BAD };
-
-/* Words of one reading. CHARSET_UTF8 is the text as it stands. */
-struct tally {
-    size_t good, bad;
-    size_t own;     /* good ones with a letter that only Vietnamese has (ơ, ế), not Latin-1 */
-    size_t rescued; /* good ones that are bad as they stand */
-    uint64_t seen;  /* letters beyond ASCII in good ones, by their last bits */
-};
-
-struct reading {
-    struct tally of[CHARSET_COUNT];
-};
-
-/* ---- words ---- */
-
-/* VPS and VISCII have letters on control codes. */
-static bool is_control(uint32_t letter)
-{
-    return letter < ' ' && !(letter && strchr("\t\n\v\f\r", (int)letter));
-}
-
-static bool is_high(uint32_t letter)
-{
-    return letter >= 0x80 || is_control(letter);
-}
-
-static bool in_word(uint32_t letter)
-{
-    return is_high(letter) || (spelling_lower(letter) >= 'a' && spelling_lower(letter) <= 'z');
-}
-
-/* The next word with a letter beyond ASCII. */
-static bool next_high_word(struct slice text, size_t *pos, struct slice *word)
-{
-    size_t start = *pos, next = *pos;
-    for (bool high = false;; *pos = next) {
-        uint32_t letter = *pos < text.len ? utf8_next(text, &next) : ' ';
-        if (in_word(letter)) {
-            high |= is_high(letter);
-            continue;
-        }
-        if (high || *pos >= text.len) {
-            *word = slice_part(text, start, *pos - start);
-            return high;
-        }
-        start = next;
-    }
-}
-
-/* ---- one word in one reading ---- */
-
-enum { MOST_LETTERS = 8 }; /* one more than a syllable has */
-
-struct piece {
-    uint32_t letters[MOST_LETTERS]; /* the first ones */
-    size_t count;
-    uint64_t seen; /* as in a tally; 0: plain ASCII */
-    bool own, vowel;
-    bool strange; /* a letter that Vietnamese does not have */
-};
-
-/* Đ and đ, and eth, which is typed for them. */
-static bool is_d_stroke(uint32_t letter)
-{
-    return letter == 0x110 || letter == 0x111 || letter == 0xD0 || letter == 0xF0;
-}
-
-static void add_letter(struct piece *piece, uint32_t letter)
-{
-    enum vowel vowel;
-    enum tone tone;
-    bool is_vowel = vowel_read(letter, &vowel, &tone);
-    if (piece->count < MOST_LETTERS)
-        piece->letters[piece->count] = letter;
-    piece->count++;
-    if (letter >= 0x80)
-        piece->seen |= (uint64_t)1 << letter % 64;
-    piece->own |= letter > 0xFF;
-    piece->vowel |= is_vowel;
-    piece->strange |= letter >= 0x80 && !is_vowel && !is_d_stroke(letter);
-}
-
-/* Plain ASCII, single letters and abbreviations (QĐ, NĐ) say nothing. */
-static enum verdict judge_piece(const struct piece *piece)
-{
-    if (!piece->seen || piece->count < 2 || (!piece->vowel && !piece->strange))
-        return NEITHER;
-    bool good = piece->count < MOST_LETTERS && syllable_is(piece->letters, piece->count);
-    return good ? GOOD : BAD;
-}
-
-/* Signs that no text has between two letters: H¹nh, C¨n. */
-static bool tears(uint32_t letter)
-{
-    return (letter > 0xA0 && letter < 0xC0 && letter != 0xAD) || letter == 0xD7 || letter == 0xF7;
-}
-
-/* A word in one reading. */
-struct judgement {
-    enum verdict verdict; /* of the worst of the pieces that signs part it into */
-    bool own;
-    uint64_t seen;
-};
-
-static void end_piece(struct judgement *word, struct piece *piece)
-{
-    enum verdict verdict = judge_piece(piece);
-    if (verdict > word->verdict)
-        word->verdict = verdict;
-    word->own |= piece->own;
-    word->seen |= piece->seen;
-    *piece = (struct piece){.count = 0};
-}
-
-static struct judgement judge(enum charset charset, struct slice text)
-{
-    struct judgement word = {.verdict = NEITHER};
-    struct piece piece = {.count = 0};
-    bool torn = false;
-    for (size_t pos = 0; pos < text.len;) {
-        uint32_t letter = charset_next(charset, text, &pos);
-        if (spelling_is_letter(letter)) {
-            word.verdict = torn ? BAD : word.verdict;
-            add_letter(&piece, letter);
-            continue;
-        }
-        torn = piece.count && tears(letter);
-        end_piece(&word, &piece);
-    }
-    end_piece(&word, &piece);
-    return word;
-}
-
-static enum verdict count(struct tally *tally, enum charset charset, struct slice text)
-{
-    struct judgement word = judge(charset, text);
-    tally->bad += word.verdict == BAD;
-    if (word.verdict == GOOD) {
-        tally->good++;
-        tally->own += word.own;
-        tally->seen |= word.seen;
-    }
-    return word.verdict;
-}
-
-/* ---- the whole text in all readings ---- */
-
-static void read_all(struct slice text, struct reading *reading)
-{
-    struct slice word;
-    *reading = (struct reading){0};
-    for (size_t pos = 0; next_high_word(text, &pos, &word);) {
-        enum verdict now = count(&reading->of[CHARSET_UTF8], CHARSET_UTF8, word);
-        for (enum charset charset = CHARSET_OLD; charset < CHARSET_COUNT; charset++) {
-            struct tally *tally = &reading->of[charset];
-            tally->rescued += count(tally, charset, word) == GOOD && now == BAD;
-        }
-    }
-}
 
 /* What speaks for a reading of the whole text, and of the parts that cannot be read as they are. */
 typedef long weigher(const struct tally *tally);
@@ -227,9 +61,7 @@ static bool fits(const struct tally *tally, size_t good, size_t bad)
 static void say_how_sure(struct legacy *out, bool doubt)
 {
     struct tally tally = {0};
-    struct slice word;
-    for (size_t pos = 0; next_high_word(out->text, &pos, &word);)
-        count(&tally, CHARSET_UTF8, word);
+    reading_add(&tally, CHARSET_UTF8, out->text);
     out->good = tally.good;
     out->bad = tally.bad;
     out->unsure = doubt || tally.good < SURE_GOOD ||
@@ -254,7 +86,7 @@ bool legacy_read(struct arena *arena, struct slice bytes, struct legacy *out)
 {
     struct reading reading;
     struct slice text = charset_widen(arena, bytes);
-    read_all(text, &reading);
+    reading_all(&reading, text);
     return read_whole(arena, text, &reading, out);
 }
 
@@ -316,12 +148,9 @@ static struct slice next_part(struct slice text, size_t *pos)
  */
 static bool is_old(struct slice part, enum charset charset, bool before)
 {
-    struct slice word;
     struct tally now = {0}, then = {0};
-    for (size_t at = 0; next_high_word(part, &at, &word);) {
-        count(&now, CHARSET_UTF8, word);
-        count(&then, charset, word);
-    }
+    reading_add(&now, CHARSET_UTF8, part);
+    reading_add(&then, charset, part);
     if (now.own)
         return false;
     if (now.good == then.good && now.bad == then.bad)
@@ -362,7 +191,7 @@ bool legacy_repair(struct arena *arena, struct slice text, struct legacy *out)
     struct reading reading;
     if (!may_need_repair(text))
         return false;
-    read_all(text, &reading);
+    reading_all(&reading, text);
     return reading.of[CHARSET_UTF8].own ? read_parts(arena, text, &reading, out)
                                         : read_whole(arena, text, &reading, out);
 }

@@ -1,0 +1,187 @@
+/*
+ * Who issued an instrument cited: the words behind "của", else what its number or its kind says.
+ * The minister stands for the ministry, so that both ways of citing give one IRI.
+ */
+#include "terms/citation_read.h"
+
+#include "terms/phrase.h"
+
+#include "text/spelling.h"
+
+#include <stdint.h>
+
+static const struct slice central_names[] = {
+#define CENTRAL(name, symbol, slug) SLICE_INIT(name),
+#include "terms/central.def"
+#undef CENTRAL
+};
+static const struct slice central_symbols[] = {
+#define CENTRAL(name, symbol, slug) SLICE_INIT(symbol),
+#include "terms/central.def"
+#undef CENTRAL
+};
+static const struct slice central_slugs[] = {
+#define CENTRAL(name, symbol, slug) SLICE_INIT(slug),
+#include "terms/central.def"
+#undef CENTRAL
+};
+enum { CENTRALS = sizeof central_names / sizeof *central_names };
+
+static struct issuer central(size_t index)
+{
+    return (struct issuer){.organ = ORGAN_CENTRAL, .level = LEVEL_CENTRAL,
+                           .name = central_names[index], .unit = SLICE(""),
+                           .slug = central_slugs[index]};
+}
+
+/* Who speaks for a central organ, before its name. */
+static const struct slice heads[] = {
+    SLICE_INIT("bộ trưởng, chủ nhiệm"), SLICE_INIT("bộ trưởng"), SLICE_INIT("chủ nhiệm"),
+    SLICE_INIT("thống đốc"), SLICE_INIT("tổng"), SLICE_INIT("chánh án"),
+    SLICE_INIT("viện trưởng"), SLICE_INIT("liên bộ:"), SLICE_INIT("liên bộ"),
+    SLICE_INIT("liên tịch"), {"", 0}};
+
+/* What may stand between two organs that issue together. */
+static const struct slice together[] = {SLICE_INIT("-"), SLICE_INIT("–"), SLICE_INIT(","),
+                                        SLICE_INIT("và"), {"", 0}};
+
+static size_t one_central_at(struct slice text, size_t at, size_t *index)
+{
+    size_t end = 0, head = phrase_any(text, at, heads);
+    size_t start = head ? phrase_skip(text, head) : at;
+    *index = phrase_longest(text, start, central_names, CENTRALS, &end);
+    if (*index == CENTRALS && head)
+        *index = phrase_longest(text, at, central_names, CENTRALS, &end);
+    return *index < CENTRALS ? end : 0;
+}
+
+/* One or several central organs; the first is the issuer. */
+static size_t central_at(struct slice text, size_t at, struct issuer *out)
+{
+    size_t index, other, end = one_central_at(text, at, &index);
+    if (!end)
+        return 0;
+    *out = central(index);
+    for (size_t joint; (joint = phrase_any(text, phrase_skip(text, end), together)) != 0;) {
+        size_t next = one_central_at(text, phrase_skip(text, joint), &other);
+        if (!next)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/* An organ that no table has, as far as its words go: "Ban Thường vụ Tỉnh ủy". */
+static size_t words_at(struct citing *citing, size_t at, struct issuer *out)
+{
+    enum { MOST_WORDS = 14 };
+    static const struct slice stops[] = {
+        SLICE_INIT("tại"), SLICE_INIT("ngày"), SLICE_INIT("số"), SLICE_INIT("và"),
+        SLICE_INIT("được"), SLICE_INIT("đã"), SLICE_INIT("có"), SLICE_INIT("do"),
+        SLICE_INIT("cho"), SLICE_INIT("để"), SLICE_INIT("theo"), SLICE_INIT("như"),
+        SLICE_INIT("khóa"), SLICE_INIT("thì"), SLICE_INIT("trừ"), SLICE_INIT("trước"), {"", 0}};
+    struct slice text = citing->text;
+    size_t end = at;
+    if (!spelling_is_upper(phrase_letter(text, at)))
+        return 0;
+    for (unsigned count = 0; count < MOST_WORDS; count++) {
+        size_t word = phrase_skip(text, end), behind = phrase_word_end(text, word);
+        if (behind == word || phrase_any(text, word, stops) || title_stops_at(text, word))
+            break;
+        end = behind;
+    }
+    struct slice words = slice_part(text, at, end - at);
+    *out = (struct issuer){.organ = ORGAN_OTHER, .name = words, .unit = SLICE(""),
+                           .slug = spelling_slug(citing->arena, words)};
+    return end > at ? end : 0;
+}
+
+/* What is said of an organ behind its name: the state, the term, the session. */
+static size_t behind_organ(struct slice text, size_t end)
+{
+    static const struct slice said[] = {
+        SLICE_INIT("nước cộng hòa xã hội chủ nghĩa việt nam"), SLICE_INIT(", khóa"),
+        SLICE_INIT("khóa"), SLICE_INIT(", kỳ họp thứ"), SLICE_INIT("kỳ họp thứ"), {"", 0}};
+    for (size_t next; (next = phrase_any(text, phrase_skip(text, end), said)) != 0;) {
+        size_t label = phrase_skip(text, next);
+        bool numbered = !phrase_at(text, phrase_skip(text, end), said[0]);
+        end = numbered ? phrase_word_end(text, label) : next;
+    }
+    return end;
+}
+
+size_t cited_issuer_at(struct citing *citing, size_t at, struct issuer *out)
+{
+    struct slice text = citing->text;
+    size_t end = central_at(text, at, out);
+    if (!end)
+        end = issuer_take(citing->arena, text, at, out);
+    if (!end)
+        end = words_at(citing, at, out);
+    return end ? behind_organ(text, end) : 0;
+}
+
+static struct issuer local(enum organ organ, struct slice slug)
+{
+    return (struct issuer){.organ = organ, .name = SLICE(""), .unit = SLICE(""), .slug = slug};
+}
+
+/* A part of a symbol: "CP", "QH15", "UBND"; false when it names no organ. */
+static bool organ_of_symbol(struct slice part, struct issuer *out)
+{
+    static const struct {
+        struct slice symbol;
+        enum organ organ;
+        struct slice slug;
+    } locals[] = {
+        {SLICE_INIT("UBND"), ORGAN_COMMITTEE, SLICE_INIT("ubnd")},
+        {SLICE_INIT("UB"), ORGAN_COMMITTEE, SLICE_INIT("ubnd")},
+        {SLICE_INIT("CTUBND"), ORGAN_CHAIR, SLICE_INIT("chu-tich-ubnd")},
+        {SLICE_INIT("HĐND"), ORGAN_COUNCIL, SLICE_INIT("hdnd")},
+    };
+    while (part.len && part.at[part.len - 1] >= '0' && part.at[part.len - 1] <= '9')
+        part.len--;
+    for (size_t i = 0; i < CENTRALS; i++)
+        if (central_symbols[i].len && phrase_at(part, 0, central_symbols[i]) == part.len) {
+            *out = central(i);
+            return true;
+        }
+    for (size_t i = 0; i < sizeof locals / sizeof *locals; i++)
+        if (phrase_at(part, 0, locals[i].symbol) == part.len) {
+            *out = local(locals[i].organ, locals[i].slug);
+            return true;
+        }
+    return false;
+}
+
+static bool organ_of_kind(const struct act_kind *kind, struct issuer *out)
+{
+    static const struct {
+        struct slice kind;
+        struct slice issuer;
+    } sole[] = {{SLICE_INIT("luat"), SLICE_INIT("quoc-hoi")},
+                {SLICE_INIT("hien-phap"), SLICE_INIT("quoc-hoi")},
+                {SLICE_INIT("phap-lenh"), SLICE_INIT("uy-ban-thuong-vu-quoc-hoi")},
+                {SLICE_INIT("nghi-dinh"), SLICE_INIT("chinh-phu")}};
+    for (size_t i = 0; kind && i < sizeof sole / sizeof *sole; i++)
+        for (size_t k = 0; slice_is(kind->slug, sole[i].kind) && k < CENTRALS; k++)
+            if (slice_is(central_slugs[k], sole[i].issuer)) {
+                *out = central(k);
+                return true;
+            }
+    return false;
+}
+
+bool cited_issuer_of(const struct cited_instrument *instrument, struct issuer *out)
+{
+    struct slice rest = instrument->number.symbol;
+    while (rest.len) {
+        size_t end = 0;
+        while (end < rest.len && rest.at[end] != '-' && rest.at[end] != '/')
+            end++;
+        if (organ_of_symbol(slice_part(rest, 0, end), out))
+            return true;
+        rest = slice_from(rest, end < rest.len ? end + 1 : end);
+    }
+    return organ_of_kind(instrument->kind, out);
+}

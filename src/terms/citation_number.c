@@ -1,0 +1,104 @@
+/*
+ * Numbers and dates of instruments cited. Behind "số" a number may have forms that stand nowhere
+ * else: of the Party (18-NQ/TW), and of before the slash had its place (43-CP, 141/HĐBT).
+ */
+#include "terms/citation_read.h"
+
+#include "terms/phrase.h"
+
+#include "text/spelling.h"
+
+#include <string.h>
+
+static bool is_figure(struct slice text, size_t at)
+{
+    return at < text.len && text.at[at] >= '0' && text.at[at] <= '9';
+}
+
+/* The hyphen or slash behind blanks at `at`; where what follows it begins, 0: none. */
+static size_t sign_at(struct slice text, size_t at, char *sign)
+{
+    at = phrase_skip(text, at);
+    if (at >= text.len || (text.at[at] != '-' && text.at[at] != '/'))
+        return 0;
+    *sign = text.at[at];
+    return phrase_skip(text, at + 1);
+}
+
+/* Letters and figures of a symbol, beginning with a capital. */
+static size_t letters_end(struct slice text, size_t at)
+{
+    return spelling_is_upper(phrase_letter(text, at)) ? phrase_word_end(text, at) : at;
+}
+
+/* 18-NQ/TW, 10- CTr/TU, 43-CP, 141/HĐBT, 488/KHKT/TT */
+static size_t old_number_at(struct arena *arena, struct slice text, size_t at,
+                            struct act_number *out)
+{
+    enum { MOST_FIGURES = 5, MOST_BYTES = 48 };
+    char whole[MOST_BYTES * 2];
+    size_t end = at, len = 0, letters = 0;
+    while (is_figure(text, end))
+        end++;
+    if (end == at || end - at > MOST_FIGURES)
+        return 0;
+    struct slice serial = slice_part(text, at, end - at);
+    memcpy(whole, serial.at, len = serial.len);
+    for (size_t next; (next = sign_at(text, end, &whole[len])) != 0;) {
+        size_t behind = letters_end(text, next);
+        if (behind == next || behind - at > MOST_BYTES)
+            break;
+        memcpy(whole + len + 1, text.at + next, behind - next);
+        len += 1 + (behind - next);
+        letters += behind - next;
+        end = behind;
+    }
+    if (letters < 2)
+        return 0;
+    struct slice copy = arena_copy(arena, (struct slice){whole, len});
+    *out = (struct act_number){.whole = copy, .serial = serial,
+                               .symbol = slice_from(copy, serial.len + 1)};
+    return end;
+}
+
+/* Dots that stand for a number left blank: "số …/2025/QĐ-UBND". */
+static size_t skip_dots(struct slice text, size_t at)
+{
+    while (phrase_letter(text, at) == '.' || phrase_letter(text, at) == 0x2026 ||
+           phrase_blank(text, at))
+        at = phrase_next(text, at);
+    return at;
+}
+
+size_t cited_number_at(struct citing *citing, size_t at, bool said, struct act_number *out)
+{
+    struct slice text = citing->text;
+    size_t end = at;
+    if (is_figure(text, at))
+        return number_at(citing->arena, text, &end, out)
+                   ? end
+                   : said ? old_number_at(citing->arena, text, at, out) : 0;
+    end = said ? skip_dots(text, at) : at;
+    if (end < text.len && text.at[end] == '/' && number_at(citing->arena, text, &end, out))
+        return end;
+    return 0;
+}
+
+size_t cited_date_at(struct slice text, size_t at, struct date *out)
+{
+    static const struct slice leads[] = {
+        SLICE_INIT("ban hành ngày"), SLICE_INIT("ký ngày"), SLICE_INIT("(ngày"),
+        SLICE_INIT("ra ngày"), SLICE_INIT("ngày"), {"", 0}};
+    enum { MOST_BYTES = 64 };
+    struct slice words;
+    size_t start = phrase_any(text, at, leads);
+    if (!start)
+        return 0;
+    start = phrase_skip(text, start);
+    size_t rest = text.len - start, pos = 0;
+    struct slice near = slice_part(text, start, rest < MOST_BYTES ? rest : MOST_BYTES);
+    if (!date_find(near, &pos, out, &words) || words.at != near.at)
+        return 0;
+    bool bracket = text.at[at] == '(' && start + pos < text.len && text.at[start + pos] == ')';
+    return start + pos + bracket;
+}

@@ -1,0 +1,204 @@
+/*
+ * Titles of instruments. A law is cited by its title alone, so that a table tells where it ends;
+ * other acts bear it behind number, date and issuer. In a legal basis nothing but the title stands
+ * there; in a sentence the words may go on, and the title is marked as unsure.
+ */
+#include "terms/citation_read.h"
+
+#include "terms/phrase.h"
+
+#include "text/spelling.h"
+
+#include <stdint.h>
+
+static const struct slice laws[] = {
+#define LAW(title) SLICE_INIT(title),
+#include "terms/laws.def"
+#undef LAW
+};
+enum { LAWS = sizeof laws / sizeof *laws, MOST_TITLE_BYTES = 1200 };
+
+/* Words that begin a title. */
+static const struct slice starts[] = {
+    SLICE_INIT("về"), SLICE_INIT("v/v"), SLICE_INIT("quy định"), SLICE_INIT("ban hành"),
+    SLICE_INIT("sửa đổi"), SLICE_INIT("bổ sung"), SLICE_INIT("bãi bỏ"), SLICE_INIT("thay thế"),
+    SLICE_INIT("phê duyệt"), SLICE_INIT("công bố"), SLICE_INIT("thành lập"),
+    SLICE_INIT("kiện toàn"), SLICE_INIT("phân cấp"), SLICE_INIT("ủy quyền"),
+    SLICE_INIT("đính chính"), SLICE_INIT("hợp nhất"), SLICE_INIT("hướng dẫn"), {"", 0}};
+/* Words that begin one in a legal basis, and elsewhere are the verb of the sentence. */
+static const struct slice basis_starts[] = {
+    SLICE_INIT("giao"), SLICE_INIT("thực hiện"), SLICE_INIT("triển khai"),
+    SLICE_INIT("điều chỉnh"), SLICE_INIT("đẩy mạnh"), SLICE_INIT("tăng cường"),
+    SLICE_INIT("thông qua"), SLICE_INIT("cho phép"), SLICE_INIT("đặt tên"), SLICE_INIT("hủy bỏ"),
+    SLICE_INIT("kéo dài"), SLICE_INIT("áp dụng"), SLICE_INIT("chi tiết"), SLICE_INIT("xếp"),
+    SLICE_INIT("tiếp tục"), SLICE_INIT("bổ nhiệm"), {"", 0}};
+/* Words with which no title goes on. */
+static const struct slice stops[] = {
+    SLICE_INIT("được sửa đổi"), SLICE_INIT("đã được"), SLICE_INIT("đã sửa đổi"),
+    SLICE_INIT("được bổ sung"), SLICE_INIT("được thay thế"), SLICE_INIT("được ban hành"),
+    SLICE_INIT("có hiệu lực"), SLICE_INIT("hết hiệu lực"), SLICE_INIT("sau đây gọi"),
+    SLICE_INIT("và các văn bản"), SLICE_INIT("và các quy định"), SLICE_INIT("và hướng dẫn của"),
+    {"", 0}};
+/* Words behind which a law's title, that the table does not have, is over. */
+static const struct slice law_stops[] = {
+    SLICE_INIT("số"), SLICE_INIT("ngày"), SLICE_INIT("năm"), SLICE_INIT("được"),
+    SLICE_INIT("đã"), SLICE_INIT("của"), SLICE_INIT("và"), SLICE_INIT("quy định"),
+    SLICE_INIT("về"), SLICE_INIT("có"), SLICE_INIT("hiện hành"), SLICE_INIT("này"),
+    SLICE_INIT("thì"), SLICE_INIT("do"), SLICE_INIT("tại"), SLICE_INIT("theo"),
+    SLICE_INIT("cho"), SLICE_INIT("phải"), SLICE_INIT("hoặc"), SLICE_INIT("đối với"), {"", 0}};
+/* An act that amends others names them in its title. */
+static const struct slice amends[] = {SLICE_INIT("sửa đổi"), SLICE_INIT("bổ sung"),
+                                      SLICE_INIT("về sửa đổi"), SLICE_INIT("bãi bỏ"),
+                                      SLICE_INIT("về việc sửa đổi"), SLICE_INIT("đính chính"),
+                                      SLICE_INIT("thay thế"), {"", 0}};
+
+static bool is_figure(struct slice text, size_t at)
+{
+    return at < text.len && text.at[at] >= '0' && text.at[at] <= '9';
+}
+
+bool title_stops_at(struct slice text, size_t at)
+{
+    return phrase_any(text, at, starts) || phrase_any(text, at, basis_starts) ||
+           phrase_any(text, at, stops);
+}
+
+/* A title that the table does not have, by its words: it begins with a capital. */
+static size_t unknown_title_at(struct slice text, size_t at)
+{
+    enum { MOST_WORDS = 14 };
+    const struct cited_kind *kind;
+    size_t end = at;
+    if (!spelling_is_upper(phrase_letter(text, at)))
+        return 0;
+    for (unsigned count = 0; count < MOST_WORDS; count++) {
+        size_t word = phrase_skip(text, end), behind = phrase_word_end(text, word);
+        if (behind == word || phrase_any(text, word, law_stops) ||
+            cited_kind_at(text, word, &kind))
+            break;
+        end = behind;
+    }
+    return end > at ? end : 0;
+}
+
+/* "sửa đổi, bổ sung một số điều của Luật ...": up to its own number, date or the end. */
+static size_t amending_title_at(struct slice text, size_t at)
+{
+    size_t start = at;
+    if (!phrase_any(text, at, amends))
+        return 0;
+    while (at < text.len && at - start < MOST_TITLE_BYTES) {
+        uint32_t letter = phrase_letter(text, at);
+        if (letter == ';' || letter == '.' || letter == '\n' || letter == ')' || letter == '(')
+            break;
+        if (!phrase_goes_on(text, at)) {
+            at = phrase_next(text, at);
+            continue;
+        }
+        size_t number = phrase_at(text, at, SLICE("số"));
+        if ((number && is_figure(text, phrase_skip(text, number))) ||
+            phrase_at(text, at, SLICE("ngày")) || phrase_any(text, at, stops))
+            break;
+        at = phrase_word_end(text, at);
+    }
+    while (at > start && !phrase_goes_on(text, at - 1) && !(text.at[at - 1] & 0x80))
+        at--;
+    return at;
+}
+
+size_t law_title_at(struct slice text, size_t at, bool *sure)
+{
+    size_t end = 0;
+    *sure = phrase_longest(text, at, laws, LAWS, &end) < LAWS;
+    if (*sure)
+        return end;
+    end = amending_title_at(text, at);
+    return end ? end : unknown_title_at(text, at);
+}
+
+/* Whether the line of `at` is a legal basis. */
+static bool in_basis(struct slice text, size_t at)
+{
+    static const struct slice words[] = {SLICE_INIT("căn cứ"), SLICE_INIT("- căn cứ"), {"", 0}};
+    while (at && text.at[at - 1] != '\n')
+        at--;
+    return phrase_any(text, phrase_skip(text, at), words);
+}
+
+/* A comma or "và" behind which the next instrument is named. */
+static bool next_instrument_at(struct slice text, size_t at)
+{
+    const struct cited_kind *kind;
+    size_t joint = phrase_at(text, at, SLICE(", và"));
+    joint = joint ? joint : phrase_at(text, at, SLICE("và"));
+    joint = joint ? joint : phrase_at(text, at, SLICE(","));
+    size_t end = joint ? cited_kind_at(text, phrase_skip(text, joint), &kind) : 0;
+    if (!end)
+        return false;
+    size_t next = phrase_skip(text, end), number = phrase_at(text, next, SLICE("số"));
+    next = number ? phrase_skip(text, number) : next;
+    return is_figure(text, next);
+}
+
+/* A full stop, not the dot of an abbreviation (TP. Hồ Chí Minh). */
+static bool is_full_stop(struct slice text, size_t at)
+{
+    static const struct slice short_words[] = {SLICE_INIT("tp"), SLICE_INIT("p"), SLICE_INIT("q"),
+                                               SLICE_INIT("ths"), SLICE_INIT("ts"), {"", 0}};
+    bool end = at + 1 == text.len || phrase_blank(text, at + 1);
+    return text.at[at] == '.' && end && !word_before_is(text, at, short_words);
+}
+
+enum title_end { TITLE_GOES_ON, TITLE_ENDS, TITLE_BREAKS };
+
+static enum title_end sign_ends(struct slice text, size_t at, int *depth)
+{
+    uint32_t sign = phrase_letter(text, at);
+    if (sign == ';' || sign == '\n' || is_full_stop(text, at))
+        return TITLE_ENDS;
+    if (sign == ')' && (*depth)-- == 0)
+        return TITLE_ENDS;
+    if (sign == 0x201D || sign == '|' || sign == ':')
+        return TITLE_BREAKS;
+    *depth += sign == '(';
+    bool aside = sign == '(' && title_stops_at(text, phrase_skip(text, at + 1));
+    return aside ? TITLE_BREAKS : TITLE_GOES_ON;
+}
+
+static size_t title_end(struct slice text, size_t start, bool *whole)
+{
+    bool amending = phrase_any(text, start, amends);
+    int depth = 0;
+    size_t at = start;
+    *whole = true;
+    while (at < text.len && at - start < MOST_TITLE_BYTES) {
+        bool word = phrase_goes_on(text, at);
+        enum title_end end = word ? TITLE_GOES_ON : sign_ends(text, at, &depth);
+        if (end == TITLE_ENDS)
+            return at;
+        if (end == TITLE_BREAKS || phrase_any(text, at, stops) ||
+            (!amending && next_instrument_at(text, at))) {
+            *whole = false;
+            return at;
+        }
+        at = word ? phrase_word_end(text, at) : phrase_next(text, at);
+    }
+    return at;
+}
+
+struct slice cited_title_at(struct slice text, size_t at, bool *sure)
+{
+    bool basis = in_basis(text, at), whole;
+    size_t start = phrase_skip(text, at);
+    size_t comma = phrase_at(text, start, SLICE(","));
+    if (comma && phrase_at(text, phrase_skip(text, comma), SLICE("về")))
+        start = phrase_skip(text, comma);
+    *sure = false;
+    if (!phrase_any(text, start, starts) && !(basis && phrase_any(text, start, basis_starts)))
+        return SLICE("");
+    struct slice title = slice_trim(slice_part(text, start, title_end(text, start, &whole) - start));
+    while (title.len && (title.at[title.len - 1] == ',' || title.at[title.len - 1] == ' '))
+        title.len--;
+    *sure = basis;
+    return title;
+}
