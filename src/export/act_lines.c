@@ -62,7 +62,8 @@ static void begin_line(struct reader *reader)
             .opens = reader->pending.firm && context->depth,
             .depth = context->depth, .level = context->level, .quotes = context->quotes,
             .frame = context->frame, .attachment = reader->attachments, .table = context->table,
-            .row = reader->row, .column = reader->column, .xml_line = context->xml_line};
+            .row = context->table ? reader->row : 0,
+            .column = context->table ? reader->column : 0, .xml_line = context->xml_line};
     reader->pending = (struct act_eid){SLICE(""), false};
     reader->open = true;
     if (reader->sign.len)

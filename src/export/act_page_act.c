@@ -64,7 +64,7 @@ static void put_eid(struct act_page *page, const struct act_line *line)
     tag_end(page->out);
     for (size_t at; (at = slice_find(line->eid, SLICE("__"), from)) != SIZE_MAX; from = at + 2) {
         tag_leaf(page->out, "span", NULL, slice_part(line->eid, from, at + 2 - from));
-        buffer_add(page->out, SLICE("<wbr>"));
+        buffer_add(page->out, SLICE("<wbr/>"));
     }
     tag_text(page->out, slice_from(line->eid, from));
     tag_close(page->out, "a");

@@ -135,7 +135,7 @@ static size_t put_entry(struct act_page *page, const struct outline *outline, si
     bool holds = i < outline->count && outline->at[i].depth > entry->depth;
     tag_open(page->out, "li", NULL);
     if (holds)
-        buffer_add(page->out, entry->open ? SLICE("<details open><summary>")
+        buffer_add(page->out, entry->open ? SLICE("<details open=\"open\"><summary>")
                                           : SLICE("<details><summary>"));
     put_label(page, entry);
     if (holds)

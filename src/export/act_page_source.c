@@ -94,7 +94,7 @@ static void open_dropped(struct act_page *page, const struct act_row *row)
         words += words_of(&lines[i]);
         shown += !is_empty(&lines[i]);
     }
-    buffer_add(page->out, shown > LINES_UNFOLDED ? SLICE("<details>") : SLICE("<details open>"));
+    buffer_add(page->out, shown > LINES_UNFOLDED ? SLICE("<details>") : SLICE("<details open=\"open\">"));
     tag_leaf(page->out, "summary", NULL,
              PAGE_MESSAGE(page, HTML_DROPPED, dropped_name(page, words),
                           arena_format(page->arena, "%zu", words),

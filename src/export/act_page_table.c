@@ -11,14 +11,14 @@
 
 enum {
     COLUMNS = 24,     /* further ones share what is left */
-    NARROWEST = 4,    /* letters */
-    WIDEST = 40
+    NARROWEST = 6,    /* letters */
+    WIDEST = 32
 };
 
 struct table_width {
     size_t first;             /* its first line */
     unsigned columns;
-    unsigned letters[COLUMNS]; /* of the longest word or short cell */
+    unsigned letters[COLUMNS]; /* of its longest paragraph, within the limits above */
 };
 
 static void measure_cell(struct table_width *table, const struct act_line *line)
@@ -57,7 +57,7 @@ static void put_widths(struct act_page *page, const struct table_width *table)
     tag_open(page->out, "colgroup", NULL);
     for (unsigned i = 0; i < table->columns; i++) {
         unsigned letters = table->letters[i] ? table->letters[i] : NARROWEST;
-        buffer_format(page->out, "<col style=\"width:%u%%\">", (letters * 100 + all / 2) / all);
+        buffer_format(page->out, "<col style=\"width:%u%%\"/>", (letters * 100 + all / 2) / all);
     }
     tag_close(page->out, "colgroup");
 }

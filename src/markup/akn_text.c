@@ -4,6 +4,7 @@
  */
 #include "markup/akn_body.h"
 #include "markup/quotes.h"
+#include "markup/references.h"
 
 #include "text/spelling.h"
 #include "text/utf8.h"
@@ -75,11 +76,11 @@ static void write_phrases(struct emitter *emitter, const struct draft_act *draft
     emit_inline(emitter, "mod");
     emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "mod"));
     while (next_phrase(text, at, &phrase)) {
-        emit_text(emitter, slice_part(text, at, phrase.open - at));
+        emit_references(emitter, draft, eid, slice_part(text, at, phrase.open - at));
         write_phrase(emitter, draft, eid, text, &phrase);
         at = phrase.close + phrase.close_len;
     }
-    emit_text(emitter, slice_from(text, at));
+    emit_references(emitter, draft, eid, slice_from(text, at));
     emit_inline_end(emitter);
 }
 
@@ -92,7 +93,7 @@ void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
         changes_phrases(spelling_key(emitter->arena, text)))
         write_phrases(emitter, draft, eid, text);
     else
-        emit_text(emitter, text);
+        emit_references(emitter, draft, eid, text);
     emit_block_end(emitter);
 }
 

@@ -165,7 +165,7 @@ static void write_citations(const struct writing *writing, size_t end)
                            arena_format(emitter->arena, "cits_1__cit_%u", ++ordinal));
         }
         open = true;
-        emit_leaf(emitter, "p", line->text);
+        akn_write_paragraph(emitter, writing->draft, SLICE(""), line->text);
     }
     emit_block_end(emitter);
     emit_block_end(emitter);
@@ -184,7 +184,8 @@ static void write_preamble(const struct writing *writing)
         emit_attribute(writing->emitter, "name", SLICE("enacting"));
         for (size_t i = 0; i < end; i++)
             if (line_at(writing, i)->zone == ZONE_ENACTING)
-                emit_leaf(writing->emitter, "p", line_at(writing, i)->text);
+                akn_write_paragraph(writing->emitter, writing->draft, SLICE(""),
+                                    line_at(writing, i)->text);
         emit_block_end(writing->emitter);
     }
     emit_block_end(writing->emitter);

@@ -46,7 +46,8 @@ enum cited_act {
     CITED_THIS,       /* Luật này, Quyết định này */
     CITED_ATTACHMENT, /* what kinds like quy định, quy chế name with "này", or "kèm theo Quyết định
                          này"; where the act itself is of that kind, it is the act */
-    CITED_NAMED       /* the citation at `instrument` names it */
+    CITED_NAMED       /* the citation at `instrument` names it; with NONE it is named elsewhere
+                         ("khoản 2 Điều 16 của Luật") */
 };
 
 enum { CITATION_NONE = -1 };

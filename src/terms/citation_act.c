@@ -16,7 +16,7 @@ static const struct slice hanging[] = {
     SLICE_INIT("được ban hành kèm"), SLICE_INIT("ban hành kèm"), SLICE_INIT("đính kèm theo"),
     SLICE_INIT("đính kèm"), SLICE_INIT("kèm theo"), SLICE_INIT("ban hành tại"), {"", 0}};
 
-/* An instrument that was named before: "Nghị định đó", "Quyết định nêu trên". */
+/* An instrument that was named before: "Nghị định đó", "Quyết định nêu trên", "của Luật". */
 static size_t named_before(struct citing *citing, size_t at, struct citation *out)
 {
     static const struct slice before[] = {
@@ -25,17 +25,22 @@ static size_t named_before(struct citing *citing, size_t at, struct citation *ou
     const struct cited_kind *kind;
     size_t end = cited_kind_at(citing->text, at, &kind);
     size_t behind = end ? phrase_any(citing->text, phrase_skip(citing->text, end), before) : 0;
-    const struct act_kind *said = behind ? kind_by_slug(kind->slug) : NULL;
-    for (size_t i = citing->found.count; said && i-- > 0;) {
+    bool capital = spelling_is_upper(phrase_letter(citing->text, at));
+    const struct act_kind *said = end ? kind_by_slug(kind->slug) : NULL;
+    if (!behind && said && capital && !kind->loose && !said->attached)
+        behind = end;
+    if (!behind || !said)
+        return 0;
+    out->act = CITED_NAMED;
+    for (size_t i = citing->found.count; i-- > 0;) {
         const struct citation *item = &citing->found.items[i];
         if (item->kind == CITATION_INSTRUMENT && item->named.kind &&
             slice_is(item->named.kind->slug, said->slug)) {
-            out->act = CITED_NAMED;
             out->instrument = (long)i;
             return behind;
         }
     }
-    return 0;
+    return behind;
 }
 
 static size_t instrument_of(struct citing *citing, size_t at, struct citation *out)
@@ -127,7 +132,8 @@ size_t cited_act_at(struct citing *citing, size_t at, struct citation *out)
 {
     static const struct slice joints[] = {SLICE_INIT(", của"), SLICE_INIT("của"),
                                           SLICE_INIT("thuộc"), SLICE_INIT("tại"),
-                                          SLICE_INIT("trong"), SLICE_INIT(","), {"", 0}};
+                                          SLICE_INIT("trong"), SLICE_INIT(","),
+                                          SLICE_INIT("-"), SLICE_INIT("–"), {"", 0}};
     struct slice text = citing->text;
     size_t start = phrase_skip(text, at);
     size_t joint = phrase_any(text, start, joints);

@@ -92,13 +92,13 @@ static bool take_here(struct slice text, size_t at, struct cited_group *out)
     return true;
 }
 
-/* An annex without a number is a place when the words say what it hangs on. */
-static bool take_bare_annex(struct slice text, size_t at, struct cited_group *out)
+/* An annex without a number is a place when it holds one, or the words say what it hangs on. */
+static bool take_bare_annex(struct slice text, size_t at, bool joined, struct cited_group *out)
 {
     static const struct slice hanging[] = {
         SLICE_INIT("kèm theo"), SLICE_INIT("kèm"), SLICE_INIT("ban hành kèm"),
         SLICE_INIT("được ban hành kèm"), SLICE_INIT("đính kèm"), {"", 0}};
-    if (out->step != STEP_ANNEX || !phrase_any(text, phrase_skip(text, at), hanging))
+    if (out->step != STEP_ANNEX || !(joined || phrase_any(text, phrase_skip(text, at), hanging)))
         return false;
     out->end = at;
     return true;
@@ -129,6 +129,12 @@ static size_t take_range(struct citing *citing, size_t at, unsigned forms,
     return end;
 }
 
+/* Chapters of the state budget have three figures (Chương 402), divisions of acts never. */
+static bool fits_step(const struct step_words *row, const struct cited_label *label)
+{
+    return row->step == STEP_ANNEX || row->step >= STEP_ARTICLE || label->value < 100;
+}
+
 static void take_labels(struct citing *citing, size_t at, const struct step_words *row,
                         struct cited_group *out)
 {
@@ -136,7 +142,8 @@ static void take_labels(struct citing *citing, size_t at, const struct step_word
     unsigned forms = row->forms;
     while (out->count < MOST_LABELS) {
         size_t end = cited_label_at(citing->arena, citing->text, at, forms, &label);
-        if (!end || (out->count && !follows(citing->text, &out->labels[out->count - 1], &label)))
+        if (!end || !fits_step(row, &label) ||
+            (out->count && !follows(citing->text, &out->labels[out->count - 1], &label)))
             return;
         forms = label.form & (FORM_NUMBER | FORM_DECIMAL)
                     ? row->forms & (FORM_NUMBER | FORM_DECIMAL)
@@ -157,12 +164,24 @@ static const struct step_words *step_at(struct slice text, size_t at, size_t *en
     return NULL;
 }
 
+/* Whether a bracket is open at `at`: "(Phụ lục I)". */
+static bool in_brackets(struct slice text, size_t at)
+{
+    enum { MOST_BACK = 240 };
+    for (size_t back = 0; at-- > 0 && back < MOST_BACK; back++) {
+        if (text.at[at] == ')' || text.at[at] == '\n')
+            return false;
+        if (text.at[at] == '(')
+            return true;
+    }
+    return false;
+}
+
 /* A closing bracket that belongs to the label: "điểm a) khoản 2". */
 static size_t behind_bracket(struct slice text, const struct cited_group *group)
 {
-    bool opened = group->start && text.at[group->start - 1] == '(';
     bool closed = group->end < text.len && text.at[group->end] == ')';
-    return closed && !opened && group->count ? group->end + 1 : group->end;
+    return closed && !in_brackets(text, group->start) ? group->end + 1 : group->end;
 }
 
 static bool is_weak(struct slice text, const struct step_words *row,
@@ -174,7 +193,7 @@ static bool is_weak(struct slice text, const struct step_words *row,
     return (small && (row->weak & first->form)) || (capital_point && first->form == FORM_LETTER);
 }
 
-size_t cited_group_at(struct citing *citing, size_t at, struct cited_group *out)
+size_t cited_group_at(struct citing *citing, size_t at, bool joined, struct cited_group *out)
 {
     static const struct slice before_label[] = {SLICE_INIT("số"), SLICE_INIT("từ"), {"", 0}};
     struct slice text = citing->text;
@@ -189,7 +208,7 @@ size_t cited_group_at(struct citing *citing, size_t at, struct cited_group *out)
     size_t behind = phrase_any(text, next, before_label);
     take_labels(citing, behind ? phrase_skip(text, behind) : next, row, out);
     if (!out->count)
-        return take_bare_annex(text, end, out) ? out->end : 0;
+        return take_bare_annex(text, end, joined, out) ? out->end : 0;
     if (out->count == 1 && row->step != STEP_ARTICLE && cited_counts(text, out->end))
         return 0;
     out->weak = is_weak(text, row, out);

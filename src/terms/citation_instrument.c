@@ -27,6 +27,25 @@ static size_t take_number(struct citing *citing, size_t at, struct cited_instrum
     return cited_number_at(citing, start, lead != 0, &named->number);
 }
 
+/* Behind the kind itself a number needs no "số", and with a date behind it no symbol either. */
+static size_t number_of_kind(struct citing *citing, size_t at, struct cited_instrument *named)
+{
+    struct slice text = citing->text;
+    size_t lead = number_lead(text, at);
+    size_t start = phrase_skip(text, lead ? lead : at), end = start;
+    struct date date;
+    size_t number = cited_number_at(citing, start, true, &named->number);
+    if (number)
+        return number;
+    while (end < text.len && text.at[end] >= '0' && text.at[end] <= '9')
+        end++;
+    if (end == start || end - start > 5 || !cited_date_at(text, phrase_skip(text, end), &date))
+        return 0;
+    struct slice serial = slice_part(text, start, end - start);
+    named->number.whole = named->number.serial = serial;
+    return end;
+}
+
 static size_t take_date(struct citing *citing, size_t at, struct cited_instrument *named)
 {
     return date_is_set(named->issued) ? 0 : cited_date_at(citing->text, at, &named->issued);
@@ -126,11 +145,11 @@ static size_t skip_words(struct citing *citing, size_t at)
 }
 
 /* The first number behind a kind: at once, behind its issuer, or behind a few words. */
-static size_t first_number(struct citing *citing, size_t end, bool capital,
+static size_t first_number(struct citing *citing, size_t end, bool wordy,
                            struct cited_instrument *named)
 {
     struct slice text = citing->text;
-    size_t next = take_number(citing, phrase_skip(text, end), named);
+    size_t next = number_of_kind(citing, phrase_skip(text, end), named);
     if (next)
         return next;
     struct cited_instrument probe = *named;
@@ -143,14 +162,14 @@ static size_t first_number(struct citing *citing, size_t end, bool capital,
             *named = probe;
         return next;
     }
-    size_t lead = capital ? skip_words(citing, end) : 0;
+    size_t lead = wordy ? skip_words(citing, end) : 0;
     return lead ? take_number(citing, lead, named) : 0;
 }
 
-static size_t read_numbered(struct citing *citing, size_t end, bool capital,
+static size_t read_numbered(struct citing *citing, size_t end, bool capital, bool wordy,
                             struct cited_instrument *named)
 {
-    size_t next = first_number(citing, end, capital, named);
+    size_t next = first_number(citing, end, wordy, named);
     if (!next)
         next = capital ? take_date(citing, phrase_skip(citing->text, end), named) : 0;
     return next ? take_parts(citing, next, numbered_parts, named) : 0;
@@ -173,6 +192,7 @@ static size_t read_titled(struct citing *citing, size_t end, bool capital,
     struct slice text = citing->text;
     size_t start = phrase_skip(text, end);
     size_t number = take_number(citing, start, named);
+    number = number ? number : take_date(citing, start, named);
     if (number)
         return take_parts(citing, number, numbered_parts, named);
     bool sure;
@@ -201,8 +221,13 @@ static void settle(struct cited_instrument *named)
 {
     if (!named->kind && named->number.symbol.len)
         named->kind = kind_by_symbol(named->number.symbol);
-    if (!named->issuer_said)
-        cited_issuer_of(named, &named->issuer);
+    if (!named->kind && named->number.whole.len) /* the only kind that does not name itself */
+        named->kind = kind_by_slug(SLICE("cong-van"));
+    struct issuer told; /* by the number, which knows better than words that no table has */
+    if (named->issuer.organ == ORGAN_UNKNOWN || named->issuer.organ == ORGAN_OTHER)
+        if (cited_issuer_of(named, &told) &&
+            (!named->issuer_said || told.organ == ORGAN_CENTRAL))
+            named->issuer = told;
     if (date_is_set(named->issued))
         named->year = named->issued.year;
     else if (named->number.year)
@@ -231,7 +256,8 @@ size_t instrument_at(struct citing *citing, size_t at)
     size_t behind = slice_is(kind->slug, SLICE("hien-phap"))
                         ? read_constitution(citing, end, capital, &item.named)
                     : kind->titled ? read_titled(citing, end, capital, &item.named)
-                                   : read_numbered(citing, end, capital, &item.named);
+                                   : read_numbered(citing, end, capital,
+                                                   capital || !kind->loose, &item.named);
     if (!behind)
         return 0;
     item.end = behind;

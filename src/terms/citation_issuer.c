@@ -71,6 +71,21 @@ static size_t central_at(struct slice text, size_t at, struct issuer *out)
     return end;
 }
 
+/* The next word of a name at `at`: a hyphen or "và" before it needs a capital behind. */
+static size_t name_word_at(struct slice text, size_t at, size_t *word)
+{
+    static const struct slice inside[] = {SLICE_INIT("-"), SLICE_INIT("–"), SLICE_INIT("và"),
+                                          {"", 0}};
+    const struct cited_kind *kind;
+    size_t joint = phrase_any(text, phrase_skip(text, at), inside);
+    *word = phrase_skip(text, joint ? joint : at);
+    bool line = slice_find(slice_part(text, at, *word - at), SLICE("\n"), 0) != SIZE_MAX;
+    if (line || (joint && !spelling_is_upper(phrase_letter(text, *word))) ||
+        (cited_kind_at(text, *word, &kind) && !kind->loose))
+        return at;
+    return phrase_word_end(text, *word);
+}
+
 /* An organ that no table has, as far as its words go: "Ban Thường vụ Tỉnh ủy". */
 static size_t words_at(struct citing *citing, size_t at, struct issuer *out)
 {
@@ -81,12 +96,12 @@ static size_t words_at(struct citing *citing, size_t at, struct issuer *out)
         SLICE_INIT("cho"), SLICE_INIT("để"), SLICE_INIT("theo"), SLICE_INIT("như"),
         SLICE_INIT("khóa"), SLICE_INIT("thì"), SLICE_INIT("trừ"), SLICE_INIT("trước"), {"", 0}};
     struct slice text = citing->text;
-    size_t end = at;
+    size_t end = at, word;
     if (!spelling_is_upper(phrase_letter(text, at)))
         return 0;
     for (unsigned count = 0; count < MOST_WORDS; count++) {
-        size_t word = phrase_skip(text, end), behind = phrase_word_end(text, word);
-        if (behind == word || phrase_any(text, word, stops) || title_stops_at(text, word))
+        size_t behind = name_word_at(text, end, &word);
+        if (behind <= word || phrase_any(text, word, stops) || title_stops_at(text, word))
             break;
         end = behind;
     }

@@ -32,7 +32,7 @@ static const struct cited_kind kinds[] = {
     {SLICE_INIT("chương trình"), SLICE_INIT("chuong-trinh"), false, true},
     {SLICE_INIT("đề án"), SLICE_INIT("de-an"), false, true},
     {SLICE_INIT("phương án"), SLICE_INIT("phuong-an"), false, true},
-    {SLICE_INIT("quy định"), SLICE_INIT("quy-dinh"), false, true},
+    {SLICE_INIT("quy định"), SLICE_INIT("quy-dinh"), false, false},
     {SLICE_INIT("quy chế"), SLICE_INIT("quy-che"), false, false},
     {SLICE_INIT("quy trình"), SLICE_INIT("quy-trinh"), false, true},
     {SLICE_INIT("điều lệ"), SLICE_INIT("dieu-le"), false, false},

@@ -31,33 +31,56 @@ static size_t letters_end(struct slice text, size_t at)
     return spelling_is_upper(phrase_letter(text, at)) ? phrase_word_end(text, at) : at;
 }
 
+/* A number as it is put together, without its blanks. */
+struct writing {
+    char at[64];
+    size_t len;
+};
+
+static bool put(struct writing *whole, struct slice piece)
+{
+    if (piece.len > sizeof whole->at - whole->len)
+        return false;
+    memcpy(whole->at + whole->len, piece.at, piece.len);
+    whole->len += piece.len;
+    return true;
+}
+
+/* "QĐ" of 2609QĐ/UBND, whose first slash was left out: where it ends, else `at`. */
+static size_t put_glued(struct writing *whole, struct slice text, size_t at)
+{
+    char sign;
+    size_t start = phrase_skip(text, at), end = letters_end(text, start);
+    bool glued = end > start && sign_at(text, end, &sign) &&
+                 put(whole, slice_part(text, start, end - start));
+    return glued ? end : at;
+}
+
 /* 18-NQ/TW, 10- CTr/TU, 43-CP, 141/HĐBT, 488/KHKT/TT */
 static size_t old_number_at(struct arena *arena, struct slice text, size_t at,
                             struct act_number *out)
 {
-    enum { MOST_FIGURES = 5, MOST_BYTES = 48 };
-    char whole[MOST_BYTES * 2];
-    size_t end = at, len = 0, letters = 0;
-    while (is_figure(text, end))
-        end++;
-    if (end == at || end - at > MOST_FIGURES)
+    enum { MOST_FIGURES = 5 };
+    struct writing whole = {.len = 0};
+    size_t figures = at, next;
+    while (is_figure(text, figures))
+        figures++;
+    struct slice serial = slice_part(text, at, figures - at);
+    if (!serial.len || serial.len > MOST_FIGURES || !put(&whole, serial))
         return 0;
-    struct slice serial = slice_part(text, at, end - at);
-    memcpy(whole, serial.at, len = serial.len);
-    for (size_t next; (next = sign_at(text, end, &whole[len])) != 0;) {
+    size_t end = put_glued(&whole, text, figures), symbol = serial.len + (end == figures);
+    for (char sign; (next = sign_at(text, end, &sign)) != 0;) {
         size_t behind = letters_end(text, next);
-        if (behind == next || behind - at > MOST_BYTES)
+        if (behind == next || !put(&whole, (struct slice){&sign, 1}) ||
+            !put(&whole, slice_part(text, next, behind - next)))
             break;
-        memcpy(whole + len + 1, text.at + next, behind - next);
-        len += 1 + (behind - next);
-        letters += behind - next;
         end = behind;
     }
-    if (letters < 2)
+    if (whole.len < symbol + 2)
         return 0;
-    struct slice copy = arena_copy(arena, (struct slice){whole, len});
-    *out = (struct act_number){.whole = copy, .serial = serial,
-                               .symbol = slice_from(copy, serial.len + 1)};
+    struct slice copy = arena_copy(arena, (struct slice){whole.at, whole.len});
+    *out = (struct act_number){.whole = copy, .serial = slice_part(copy, 0, serial.len),
+                               .symbol = slice_from(copy, symbol)};
     return end;
 }
 

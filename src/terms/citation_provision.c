@@ -186,7 +186,8 @@ static size_t next_group(struct citing *citing, size_t at, struct cited_group *g
                          enum joint *joint)
 {
     size_t next = joint_at(citing->text, at, joint);
-    size_t end = next ? cited_group_at(citing, next, group) : 0;
+    bool inner = *joint == JOINT_NONE || *joint == JOINT_OF || *joint == JOINT_COMMA;
+    size_t end = next ? cited_group_at(citing, next, inner, group) : 0;
     bool doubtful = end && *joint == JOINT_TO && !group->count;
     return doubtful ? 0 : end;
 }
@@ -195,7 +196,7 @@ static size_t read_groups(struct provisions *list, size_t at)
 {
     struct cited_group group, next;
     enum joint joint = JOINT_NONE, next_joint = JOINT_NONE;
-    size_t end = cited_group_at(list->citing, at, &group), last = 0;
+    size_t end = cited_group_at(list->citing, at, false, &group), last = 0;
     while (end && list->count < MOST_TARGETS) {
         size_t next_end = group.here ? 0 : next_group(list->citing, end, &next, &next_joint);
         bool outer = next_end && next_joint != JOINT_AND && next_joint != JOINT_TO;

@@ -44,7 +44,8 @@ struct cited_group {
     struct cited_label labels[MOST_LABELS];
     size_t count;              /* 0 with "này" and for an annex without a number */
 };
-size_t cited_group_at(struct citing *citing, size_t at, struct cited_group *out);
+/* `joined`: inner words of place stand right before it. */
+size_t cited_group_at(struct citing *citing, size_t at, bool joined, struct cited_group *out);
 
 /* Each adds what it reads to `found`, instruments behind the provisions that belong to them. */
 size_t provisions_at(struct citing *citing, size_t at);

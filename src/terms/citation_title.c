@@ -36,7 +36,7 @@ static const struct slice basis_starts[] = {
 static const struct slice stops[] = {
     SLICE_INIT("được sửa đổi"), SLICE_INIT("đã được"), SLICE_INIT("đã sửa đổi"),
     SLICE_INIT("được bổ sung"), SLICE_INIT("được thay thế"), SLICE_INIT("được ban hành"),
-    SLICE_INIT("có hiệu lực"), SLICE_INIT("hết hiệu lực"), SLICE_INIT("sau đây gọi"),
+    SLICE_INIT("có hiệu lực"), SLICE_INIT("hết hiệu lực"), SLICE_INIT("sau đây"),
     SLICE_INIT("và các văn bản"), SLICE_INIT("và các quy định"), SLICE_INIT("và hướng dẫn của"),
     {"", 0}};
 /* Words behind which a law's title, that the table does not have, is over. */
@@ -63,22 +63,22 @@ bool title_stops_at(struct slice text, size_t at)
            phrase_any(text, at, stops);
 }
 
-/* A title that the table does not have, by its words: it begins with a capital. */
+/* A title that the table does not have, by its words: it begins with a capital, or with "về". */
 static size_t unknown_title_at(struct slice text, size_t at)
 {
     enum { MOST_WORDS = 14 };
     const struct cited_kind *kind;
-    size_t end = at;
-    if (!spelling_is_upper(phrase_letter(text, at)))
+    size_t about = phrase_at(text, at, SLICE("về")), end = about ? about : at;
+    if (!about && !spelling_is_upper(phrase_letter(text, at)))
         return 0;
     for (unsigned count = 0; count < MOST_WORDS; count++) {
         size_t word = phrase_skip(text, end), behind = phrase_word_end(text, word);
         if (behind == word || phrase_any(text, word, law_stops) ||
-            cited_kind_at(text, word, &kind))
+            (cited_kind_at(text, word, &kind) && !kind->loose))
             break;
         end = behind;
     }
-    return end > at ? end : 0;
+    return end > at && end != about ? end : 0;
 }
 
 /* "sửa đổi, bổ sung một số điều của Luật ...": up to its own number, date or the end. */
@@ -153,6 +153,7 @@ enum title_end { TITLE_GOES_ON, TITLE_ENDS, TITLE_BREAKS };
 
 static enum title_end sign_ends(struct slice text, size_t at, int *depth)
 {
+    const struct cited_kind *kind;
     uint32_t sign = phrase_letter(text, at);
     if (sign == ';' || sign == '\n' || is_full_stop(text, at))
         return TITLE_ENDS;
@@ -161,7 +162,8 @@ static enum title_end sign_ends(struct slice text, size_t at, int *depth)
     if (sign == 0x201D || sign == '|' || sign == ':')
         return TITLE_BREAKS;
     *depth += sign == '(';
-    bool aside = sign == '(' && title_stops_at(text, phrase_skip(text, at + 1));
+    size_t next = phrase_skip(text, at + 1);
+    bool aside = sign == '(' && (title_stops_at(text, next) || cited_kind_at(text, next, &kind));
     return aside ? TITLE_BREAKS : TITLE_GOES_ON;
 }
 

@@ -52,7 +52,8 @@ static const struct slice stops[] = {
     SLICE_INIT("yêu"),  SLICE_INIT("điện"), SLICE_INIT("chỉ"),
     SLICE_INIT("quy định"), SLICE_INIT("quy chế"), SLICE_INIT("sửa đổi"),
     SLICE_INIT("bổ sung"), SLICE_INIT("bãi bỏ"), SLICE_INIT("thay thế"),
-    SLICE_INIT("phê duyệt"), SLICE_INIT("hướng dẫn"), SLICE_INIT("thực hiện"), {"", 0}};
+    SLICE_INIT("phê duyệt"), SLICE_INIT("hướng dẫn"), SLICE_INIT("thực hiện"),
+    SLICE_INIT("v/v"), {"", 0}};
 
 /* The end of a syllable of a name: Đắk R'Lấp has a sign inside. */
 static size_t syllable_end(struct slice text, size_t at)
@@ -92,7 +93,10 @@ static struct slice proper_name(struct arena *arena, struct slice text, size_t *
     char *out = arena_get(arena, MOST_NAME_BYTES * 2);
     size_t len = 0, next = *at;
     for (unsigned count = 0; count < MOST_SYLLABLES; count++) {
+        size_t start = next;
         next = phrase_skip(text, next);
+        if (slice_find(slice_part(text, start, next - start), SLICE("\n"), 0) != SIZE_MAX)
+            break;
         size_t end = syllable_end(text, next);
         if (end == next || (!small && !is_capital_start(text, next)) ||
             phrase_any(text, next, stops) || end - *at > MOST_NAME_BYTES)
@@ -129,12 +133,9 @@ static bool is_whole_name(struct slice text, size_t at)
 /* A name that is none of a province; *at moves behind it when there is one. */
 static struct slice any_name(struct arena *arena, struct slice text, size_t *at)
 {
-    size_t start = phrase_skip(text, *at);
-    struct slice name = proper_name(arena, text, &start, false);
-    if (!name.len && is_whole_name(text, start))
-        name = proper_name(arena, text, &start, true);
-    if (name.len)
-        *at = start;
+    struct slice name = proper_name(arena, text, at, false);
+    if (!name.len && is_whole_name(text, phrase_skip(text, *at)))
+        name = proper_name(arena, text, at, true);
     return name;
 }
 

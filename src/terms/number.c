@@ -97,13 +97,27 @@ static bool slash(struct slice text, size_t *at)
     return true;
 }
 
+enum { MOST_SERIAL = 6 };
+
+/* "63", and "364a" for an act that was put between two numbers. */
+static struct slice serial_of(struct slice text, size_t *at)
+{
+    size_t start = *at;
+    struct slice serial = digits(text, at);
+    size_t next = *at + 1;
+    bool letter = serial.len && *at < text.len && text.at[*at] >= 'a' && text.at[*at] <= 'z';
+    if (letter && slash(text, &next))
+        (*at)++;
+    return slice_part(text, start, *at - start);
+}
+
 /* One that begins at *at with its digits, or with the slash behind a serial left blank. */
 bool number_at(struct arena *arena, struct slice text, size_t *at, struct act_number *out)
 {
     size_t pos = *at;
-    struct slice serial = digits(text, &pos);
+    struct slice serial = serial_of(text, &pos);
     unsigned long year = 0;
-    if (serial.len > 6 || !slash(text, &pos))
+    if (serial.len > MOST_SERIAL || !slash(text, &pos))
         return false;
     size_t behind = pos;
     struct slice middle = digits(text, &behind);

@@ -117,6 +117,8 @@ static bool take_blank(struct match *match)
 
 static bool take_word(struct match *match)
 {
+    if (match->sign)
+        match->at = phrase_skip(match->text, match->at);
     struct word word = read_word(match->text, match->at);
     match->at = word.end;
     match->sign = false;

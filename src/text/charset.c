@@ -117,8 +117,9 @@ static uint32_t letter_of(const struct table *table, uint32_t letter)
     uint32_t own = table->letters[byte / COLUMNS][byte % COLUMNS];
     if (own && own != ' ')
         return own;
-    bool control = letter >= FIRST_HIGH && letter < FIRST_HIGH + 2 * COLUMNS;
-    uint32_t sign = control ? signs[letter / COLUMNS - FIRST_HIGH / COLUMNS][letter % COLUMNS] : ' ';
+    if (letter < FIRST_HIGH || letter >= FIRST_HIGH + 2 * COLUMNS)
+        return letter;
+    uint32_t sign = signs[(letter - FIRST_HIGH) / COLUMNS][letter % COLUMNS];
     return sign != ' ' ? sign : letter;
 }
 

@@ -2,8 +2,9 @@
  * The charsets of Vietnamese text before Unicode, and how their letters become Unicode.
  *
  * Such text is met in two ways: as bytes, and as Unicode text whose letters are the Latin ones that
- * the same bytes show in Windows-1252, because a person saved it as UTF-8 or because a font (.VnTime)
- * drew those letters as Vietnamese. Both are one way here: a byte is its code point, U+0080 to U+00FF.
+ * the same bytes show in Windows-1252, because a person saved it as UTF-8 or because a font
+ * (.VnTime) drew those letters as Vietnamese. Both are one way here: a byte is its code point,
+ * U+0080 to U+00FF.
  */
 #ifndef RASOAT_TEXT_CHARSET_H
 #define RASOAT_TEXT_CHARSET_H

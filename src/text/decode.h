@@ -1,7 +1,7 @@
 /*
  * From the bytes of a file to source text: UTF-8 in NFC, as the author wrote it otherwise. The
- * encoding is found from a byte order mark or from the bytes themselves, charsets from before Unicode
- * (text/charset.h) too; broken input is refused, never guessed at in silence.
+ * encoding is found from a byte order mark or from the bytes themselves, charsets from before
+ * Unicode (text/charset.h) too; broken input is refused, never guessed at in silence.
  */
 #ifndef RASOAT_TEXT_DECODE_H
 #define RASOAT_TEXT_DECODE_H

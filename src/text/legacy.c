@@ -1,6 +1,6 @@
 /*
- * Finding the charset: the text is read in all of them, and the one that makes most syllables of its
- * words is taken if these are enough. What is enough stands here, in one place.
+ * Finding the charset: the text is read in all of them, and the one that makes most syllables of
+ * its words is taken if these are enough. What is enough stands here, in one place.
  */
 #include "text/legacy.h"
 
@@ -9,8 +9,9 @@
 
 enum {
     LEAST_GOOD = 3,      /* words, before anything is converted */
-    LEAST_LETTERS = 3,   /* different ones beyond ASCII in them */
     LEAST_RESCUED = 8,   /* the same in text that is Unicode in part */
+    LEAST_LETTERS = 4,   /* different ones beyond ASCII in these words ... */
+    MANY_LETTERS = 8,    /* ... and in twice as many words or more */
     SURE_GOOD = 10,      /* fewer: unsure */
     SURE_BAD = 20,       /* a bad one among so many: unsure */
     RIVAL = 10           /* a rival reads all but a tenth of what the best reads: unsure */
@@ -47,14 +48,19 @@ static bool has_rival(const struct reading *reading, enum charset best)
     return false;
 }
 
-/*
- * Three quarters of the words are syllables, of which a third are not French ones as well; a few
- * words that come again and again (på, «%s») prove nothing.
- */
+/* A few words that come again and again (på, «%s») prove nothing: they have few letters. */
+static bool has_many_letters(const struct tally *tally)
+{
+    size_t letters = (size_t)__builtin_popcountll(tally->seen);
+    size_t wanted = tally->good < 2 * MANY_LETTERS ? tally->good / 2 : MANY_LETTERS;
+    return letters >= LEAST_LETTERS && letters >= wanted;
+}
+
+/* Three quarters of the words are syllables, of which a third are not French ones as well. */
 static bool fits(const struct tally *tally, size_t good, size_t bad)
 {
     return good >= LEAST_GOOD && good >= 3 * bad && 3 * tally->own >= tally->good &&
-           __builtin_popcountll(tally->seen) >= LEAST_LETTERS;
+           has_many_letters(tally);
 }
 
 /* Counts the words as they now are; `doubt` makes it unsure whatever they say. */
@@ -173,7 +179,7 @@ static struct slice convert_parts(struct arena *arena, struct slice text, enum c
     return converted;
 }
 
-/* Text that has Vietnamese in Unicode as well: where the one ends and the other begins is unsure. */
+/* Text that has Vietnamese in Unicode as well: where one ends and the other begins is unsure. */
 static bool read_parts(struct arena *arena, struct slice text, const struct reading *reading,
                        struct legacy *out)
 {

@@ -1,6 +1,6 @@
 /*
- * Vietnamese vowels as letter, accent and tone: what spelling moves, what a syllable is made of, and
- * what old charsets write as a letter and a mark behind it.
+ * Vietnamese vowels as letter, accent and tone: what spelling moves, what a syllable is made of,
+ * and what old charsets write as a letter and a mark behind it.
  */
 #ifndef RASOAT_TEXT_VOWEL_H
 #define RASOAT_TEXT_VOWEL_H

@@ -188,6 +188,27 @@ static void test_quoted_articles_are_not_the_acts(void **state)
     drop(&f);
 }
 
+static void test_citations_become_references(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH", "VỀ VIỆC MẪU", "Căn cứ Luật Đất đai số 31/2024/QH15;", "Điều 1. Một",
+        "1. Thực hiện theo khoản 2 Điều này và Điều 2.",
+        "2. Thay thế Quyết định số 5/2020/QĐ-UBND ngày 01 tháng 02 năm 2020 của Ủy ban nhân dân "
+        "tỉnh Long An.", "Điều 2. Hai.", NULL};
+    static const char *const wanted[] = {
+        "<ref href=\"/akn/vn/act/luat/quoc-hoi/0001-01-01/31-2024-qh15\">",
+        "<ref href=\"#art_1__para_2\">khoản 2 Điều này</ref>", "<ref href=\"#art_2\">Điều 2</ref>",
+        "<ref href=\"/akn/vn/act/quyet-dinh/ubnd-tinh-long-an/2020-02-01/5-2020-qd-ubnd\">"};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        if (slice_find(f.xml, slice_of(wanted[i]), 0) == SIZE_MAX)
+            fail_msg("no %s", wanted[i]);
+    is(at(&f, "art_1__para_1")->text, "Thực hiện theo khoản 2 Điều này và Điều 2.");
+    drop(&f);
+}
+
 static void test_plan_with_sections(void **state)
 {
     static const char *const blocks[] = {
@@ -419,6 +440,7 @@ int main(void)
         cmocka_unit_test(test_hierarchy),
         cmocka_unit_test(test_restart_without_signature),
         cmocka_unit_test(test_quoted_articles_are_not_the_acts),
+        cmocka_unit_test(test_citations_become_references),
         cmocka_unit_test(test_plan_with_sections),
         cmocka_unit_test(test_number_told_twice),
         cmocka_unit_test(test_no_act),
