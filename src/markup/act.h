@@ -22,6 +22,8 @@ struct identity {
     struct slice title;   /* trích yếu, one line, without the kind */
     struct slice place;   /* "Đồng Nai" */
     struct slice signer;
+    struct slice session; /* of the council: "khóa XVIII, kỳ họp thứ 5"; "" */
+    struct slice domain;  /* slug (terms/domain.h), inferred from the title; "" */
     bool normative;
     bool draft;           /* number or date left blank */
     enum sure number_sure, kind_sure, issuer_sure, issued_sure, title_sure, normative_sure;

@@ -3,6 +3,7 @@
 
 #include "markup/akn_parse.h"
 #include "markup/prose.h"
+#include "terms/domain.h"
 
 static const xmlNode *down(const xmlNode *node, const char *const *path)
 {
@@ -112,6 +113,13 @@ static void read_dates(struct arena *arena, const xmlNode *main, struct identity
         identity->in_force = (struct date){0};
 }
 
+/* Documents of others do not say it: their title does. */
+static void read_domain(struct arena *arena, const xmlNode *main, struct identity *identity)
+{
+    const struct domain *told = domain_of_title(arena, identity->title);
+    identity->domain = noted(arena, main, "domain", told ? told->slug : SLICE(""), NULL);
+}
+
 struct identity akn_read_identity(struct arena *arena, const xmlNode *main)
 {
     struct identity identity = {.iri = work_value(arena, main, "FRBRthis", "value")};
@@ -122,6 +130,8 @@ struct identity akn_read_identity(struct arena *arena, const xmlNode *main)
     identity.title = noted(arena, main, "title", title_of(arena, main), &identity.title_sure);
     identity.place = noted(arena, main, "place", SLICE(""), NULL);
     identity.signer = noted(arena, main, "signer", SLICE(""), NULL);
+    identity.session = noted(arena, main, "session", SLICE(""), NULL);
+    read_domain(arena, main, &identity);
     read_issuer(arena, main, &identity);
     read_dates(arena, main, &identity);
     struct slice prescriptive = work_value(arena, main, "FRBRprescriptive", "value");

@@ -154,6 +154,10 @@ static void write_proprietary(struct emitter *emitter, const struct draft_act *d
           identity->place.len ? SURE_READ : SURE_MISSING);
     field(emitter, SLICE("signer"), identity->signer,
           identity->signer.len ? SURE_INFERRED : SURE_MISSING);
+    field(emitter, SLICE("session"), identity->session,
+          identity->session.len ? SURE_READ : SURE_MISSING);
+    field(emitter, SLICE("domain"), identity->domain,
+          identity->domain.len ? SURE_INFERRED : SURE_MISSING);
     field(emitter, SLICE("normative"), identity->normative ? SLICE("yes") : SLICE("no"),
           identity->normative_sure);
     field(emitter, SLICE("draft"), identity->draft ? SLICE("yes") : SLICE("no"), SURE_INFERRED);

@@ -1,6 +1,7 @@
 /* What an act is: number, date, kind, title, signer, normative or not. */
 #include "markup/identity.h"
 
+#include "terms/domain.h"
 #include "terms/number.h"
 #include "text/spelling.h"
 
@@ -235,11 +236,40 @@ static void read_normative(struct arena *arena, const struct act_number *number,
     identity->normative_sure = SURE_INFERRED;
 }
 
+/* "... KHÓA XVIII, KỲ HỌP THỨ 5" behind or below the council's name, else in the closing words. */
+static void read_session(struct arena *arena, const struct zones *zones,
+                         struct identity *identity)
+{
+    for (size_t i = 0; i < zones->lines.count && i < zones->attachments; i++) {
+        const struct line *line = &zones->lines.at[i];
+        size_t term = slice_find(line->key, SLICE("khóa "), 0);
+        size_t session = slice_find(line->key, SLICE("kỳ họp"), 0);
+        bool part = line->zone == ZONE_ISSUER || line->zone == ZONE_CLOSING ||
+                    line->zone == ZONE_LETTERHEAD;
+        if (!part || term == SIZE_MAX || session == SIZE_MAX || session < term)
+            continue;
+        size_t end = slice_find(line->key, SLICE(" thông qua"), term);
+        end = end == SIZE_MAX ? line->key.len : end;
+        /* letter for letter the key is as long as the line, unless blanks were dropped */
+        struct slice words = line->key.len == line->text.len ? line->text : line->key;
+        identity->session = arena_copy(arena, slice_part(words, term, end - term));
+        return;
+    }
+}
+
+static void read_domain(struct arena *arena, struct identity *identity)
+{
+    const struct domain *domain = domain_of_title(arena, identity->title);
+    if (domain)
+        identity->domain = domain->slug;
+}
+
 struct identity identity_read(struct arena *arena, const struct zones *zones,
                               const struct page *page)
 {
     struct identity identity = {.iri = SLICE(""), .number = SLICE(""), .kind = SLICE(""),
-                                .title = SLICE(""), .place = SLICE(""), .signer = SLICE("")};
+                                .title = SLICE(""), .place = SLICE(""), .signer = SLICE(""),
+                                .session = SLICE(""), .domain = SLICE("")};
     struct act_number number;
     read_number(arena, zones, page, &identity, &number);
     read_date(zones, page, &identity);
@@ -249,6 +279,8 @@ struct identity identity_read(struct arena *arena, const struct zones *zones,
     read_title(arena, zones, &identity);
     identity.issuer = identity_issuer(arena, zones, &identity.issuer_sure);
     identity.in_force = identity_in_force(zones, identity.issued);
+    read_session(arena, zones, &identity);
+    read_domain(arena, &identity);
     read_signer(zones, page, &identity);
     read_normative(arena, &number, &identity);
     return identity;

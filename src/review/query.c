@@ -39,7 +39,7 @@ static struct flag_row flag_row(sqlite3_stmt *row)
         .normative = store_number(row, 8),
         .draft = store_number(row, 9),
         .organ = organ_by_name(store_text(row, 10)),
-        .domain = SLICE(""),
+        .domain = store_text(row, 35),
         .eid = store_text(row, 11),
         .citation_vi = store_text(row, 12),
         .citation_en = store_text(row, 13),

@@ -36,6 +36,8 @@ CREATE TABLE versions (
     title TEXT NOT NULL,
     place TEXT NOT NULL,
     signer TEXT NOT NULL,
+    session TEXT NOT NULL,               -- of the council
+    domain TEXT NOT NULL,                -- slug
     normative INTEGER NOT NULL CHECK (normative IN (0, 1)),
     draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
     number_sure TEXT NOT NULL CHECK (number_sure IN ('missing', 'inferred', 'read')),

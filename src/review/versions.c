@@ -22,6 +22,7 @@ static void add_identity(struct buffer *out, struct arena *arena, const struct i
         identity->issuer.unit, identity->issuer.slug, organ_name(identity->issuer.organ),
         level_name(identity->issuer.level), date_iso(arena, identity->issued),
         date_iso(arena, identity->in_force), identity->title, identity->place, identity->signer,
+        identity->session, identity->domain,
         sure_name(identity->number_sure), sure_name(identity->kind_sure),
         sure_name(identity->issuer_sure), sure_name(identity->issued_sure),
         sure_name(identity->title_sure), sure_name(identity->normative_sure)};
@@ -128,7 +129,7 @@ static long long add_version(struct review *review, const struct reading *readin
         TEXT(sure_name(is->number_sure)), TEXT(sure_name(is->kind_sure)),
         TEXT(sure_name(is->issuer_sure)), TEXT(sure_name(is->issued_sure)),
         TEXT(sure_name(is->title_sure)), TEXT(sure_name(is->normative_sure)),
-        NUMBER(reading->lost_words), TEXT(reading->act.xml));
+        NUMBER(reading->lost_words), TEXT(reading->act.xml), TEXT(is->session), TEXT(is->domain));
     long long version = store_last(review);
     add_provisions(review, version, &reading->act);
     return version;

@@ -43,6 +43,8 @@ enum citation_kind {
 
 enum cited_act {
     CITED_OPEN,       /* no act is named: the text that the words stand in */
+    CITED_AMENDED,    /* nor here, but the line changes another act: "Bãi bỏ khoản 2 Điều 5"; that
+                         act is named above */
     CITED_THIS,       /* Luật này, Quyết định này */
     CITED_ATTACHMENT, /* what kinds like quy định, quy chế name with "này", or "kèm theo Quyết định
                          này"; where the act itself is of that kind, it is the act */
@@ -89,7 +91,7 @@ struct citations citations_find(struct arena *arena, struct slice text);
  * The eId of a place named without leaving the act, when the words stand in the provision
  * `standing` ("att_1__art_5__para_2__point_a"): "Điều này" is att_1__art_5, "khoản 3" alone
  * att_1__art_5__para_3. An article of CITED_THIS is one of the main act, any other keeps the
- * attachment of `standing`. "" when it cannot be told (an annex, "Chương này").
+ * attachment of `standing`. "" when it cannot be told (an annex, "Chương này", CITED_AMENDED).
  */
 struct slice citation_eid(struct arena *arena, const struct cited_place *place,
                           enum cited_act act, struct slice standing);

@@ -128,6 +128,27 @@ static size_t attachment_at(struct citing *citing, size_t at, struct citation *o
     return 0;
 }
 
+/* "Phụ lục 2 của Sở Tài chính" is no place in another text. */
+static bool is_organ(struct slice text, size_t at)
+{
+    static const struct slice organs[] = {
+        SLICE_INIT("ủy ban"), SLICE_INIT("ubnd"), SLICE_INIT("hội đồng"), SLICE_INIT("hđnd"),
+        SLICE_INIT("sở"), SLICE_INIT("bộ"), SLICE_INIT("chủ tịch"), SLICE_INIT("chính phủ"),
+        SLICE_INIT("thủ tướng"), SLICE_INIT("tỉnh"), SLICE_INIT("thành phố"), {"", 0}};
+    return phrase_any(text, at, organs);
+}
+
+/* "Chương 1 của Quy phạm ...", "Phụ lục I của Hiệp định ...": a text that is no instrument. */
+static bool is_other_text(struct slice text, size_t joint, size_t name)
+{
+    static const struct slice own[] = {
+        SLICE_INIT("quy định"), SLICE_INIT("quy chế"), SLICE_INIT("quy trình"),
+        SLICE_INIT("điều lệ"), SLICE_INIT("kế hoạch"), SLICE_INIT("đề án"),
+        SLICE_INIT("danh mục"), SLICE_INIT("phương án"), {"", 0}};
+    return phrase_at(text, joint, SLICE("của")) && !phrase_any(text, name, own) &&
+           spelling_is_upper(phrase_letter(text, name)) && !is_organ(text, name);
+}
+
 size_t cited_act_at(struct citing *citing, size_t at, struct citation *out)
 {
     static const struct slice joints[] = {SLICE_INIT(", của"), SLICE_INIT("của"),
@@ -144,6 +165,8 @@ size_t cited_act_at(struct citing *citing, size_t at, struct citation *out)
         end = self_or_instrument(citing, next, out);
     if (!end)
         end = attachment_at(citing, next, out);
+    if (!end && joint && is_other_text(text, start, next))
+        out->act = CITED_NAMED;
     if (out->act == CITED_NAMED || (!end && out->act == CITED_OPEN))
         out->end = own_end;
     return end;

@@ -187,10 +187,14 @@ static size_t behind_bracket(struct slice text, const struct cited_group *group)
 static bool is_weak(struct slice text, const struct step_words *row,
                     const struct cited_group *group)
 {
+    static const struct slice leads[] = {SLICE_INIT("tại"), SLICE_INIT("theo"),
+                                         SLICE_INIT("các"), {"", 0}};
     const struct cited_label *first = &group->labels[0];
     bool capital_point = row->step == STEP_POINT && !is_small(text, first->start);
     bool small = is_small(text, group->start) || row->step >= STEP_PARAGRAPH;
-    return (small && (row->weak & first->form)) || (capital_point && first->form == FORM_LETTER);
+    bool weak = (small && (row->weak & first->form)) ||
+                (capital_point && first->form == FORM_LETTER);
+    return weak && !word_before_is(text, group->start, leads);
 }
 
 size_t cited_group_at(struct citing *citing, size_t at, bool joined, struct cited_group *out)

@@ -51,7 +51,7 @@ struct slice citation_eid(struct arena *arena, const struct cited_place *place,
 {
     struct slice own = place_eid(arena, place), outer = SLICE("");
     bool divisions = place->here & ((1u << STEP_ARTICLE) - 1);
-    if (act == CITED_NAMED || place->named & (1u << STEP_ANNEX) || divisions)
+    if (act == CITED_NAMED || act == CITED_AMENDED || place->named & (1u << STEP_ANNEX) || divisions)
         return SLICE("");
     bool whole = place->named & ((1u << STEP_PARAGRAPH) - 1) & ~place->here;
     if (!whole)

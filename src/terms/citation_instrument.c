@@ -53,11 +53,28 @@ static size_t take_date(struct citing *citing, size_t at, struct cited_instrumen
 
 static size_t take_issuer(struct citing *citing, size_t at, struct cited_instrument *named)
 {
-    size_t of = phrase_at(citing->text, at, SLICE("của"));
+    static const struct slice leads[] = {SLICE_INIT("của của"), SLICE_INIT("của"), {"", 0}};
+    struct issuer issuer;
+    size_t of = phrase_any(citing->text, at, leads);
     if (!of || named->issuer_said)
         return 0;
-    size_t end = cited_issuer_at(citing, phrase_skip(citing->text, of), &named->issuer);
-    named->issuer_said = end != 0;
+    size_t end = cited_issuer_at(citing, phrase_skip(citing->text, of), &issuer);
+    if (!end)
+        return 0;
+    named->issuer_said = true;
+    named->issuer = issuer;
+    return end;
+}
+
+/* Laws are issued by central organs: another organ behind "của" is a part of the title. */
+static size_t take_central_issuer(struct citing *citing, size_t at,
+                                  struct cited_instrument *named)
+{
+    struct cited_instrument probe = *named;
+    size_t end = take_issuer(citing, at, &probe);
+    if (!end || probe.issuer.organ != ORGAN_CENTRAL)
+        return 0;
+    *named = probe;
     return end;
 }
 
@@ -135,10 +152,10 @@ static size_t skip_words(struct citing *citing, size_t at)
         size_t word = phrase_skip(text, at), comma = phrase_at(text, word, SLICE(","));
         word = comma ? phrase_skip(text, comma) : word;
         size_t end = phrase_word_end(text, word);
-        if (number_lead(text, word))
-            return word;
         if (end == word || cited_kind_at(text, word, &kind) || title_stops_at(text, word))
             return 0;
+        if (number_lead(text, word))
+            return word;
         at = end;
     }
     return 0;
@@ -187,8 +204,8 @@ static size_t behind_revised(struct slice text, size_t end)
 static size_t read_titled(struct citing *citing, size_t end, bool capital,
                           struct cited_instrument *named)
 {
-    static part_reader *const parts[] = {take_number, take_date, take_issuer, take_adoption,
-                                         take_year, NULL};
+    static part_reader *const parts[] = {take_number, take_date, take_central_issuer,
+                                         take_adoption, take_year, NULL};
     struct slice text = citing->text;
     size_t start = phrase_skip(text, end);
     size_t number = take_number(citing, start, named);
@@ -217,17 +234,24 @@ static size_t read_constitution(struct citing *citing, size_t end, bool capital,
     return capital ? take_parts(citing, state ? state : end, parts, named) : 0;
 }
 
+/* Words for a ministry or the head of the Government that no table has: the number knows better. */
+static bool is_misspelled(const struct issuer *issuer)
+{
+    static const struct slice central[] = {SLICE_INIT("bộ"), SLICE_INIT("thủ"),
+                                           SLICE_INIT("liên bộ"), {"", 0}};
+    return issuer->organ == ORGAN_OTHER && phrase_any(issuer->name, 0, central);
+}
+
 static void settle(struct cited_instrument *named)
 {
     if (!named->kind && named->number.symbol.len)
         named->kind = kind_by_symbol(named->number.symbol);
     if (!named->kind && named->number.whole.len) /* the only kind that does not name itself */
         named->kind = kind_by_slug(SLICE("cong-van"));
-    struct issuer told; /* by the number, which knows better than words that no table has */
-    if (named->issuer.organ == ORGAN_UNKNOWN || named->issuer.organ == ORGAN_OTHER)
-        if (cited_issuer_of(named, &told) &&
-            (!named->issuer_said || told.organ == ORGAN_CENTRAL))
-            named->issuer = told;
+    struct issuer told;
+    if (cited_issuer_of(named, &told) &&
+        (!named->issuer_said || (is_misspelled(&named->issuer) && told.organ == ORGAN_CENTRAL)))
+        named->issuer = told;
     if (date_is_set(named->issued))
         named->year = named->issued.year;
     else if (named->number.year)

@@ -39,7 +39,7 @@ static const struct slice heads[] = {
     SLICE_INIT("bộ trưởng, chủ nhiệm"), SLICE_INIT("bộ trưởng"), SLICE_INIT("chủ nhiệm"),
     SLICE_INIT("thống đốc"), SLICE_INIT("tổng"), SLICE_INIT("chánh án"),
     SLICE_INIT("viện trưởng"), SLICE_INIT("liên bộ:"), SLICE_INIT("liên bộ"),
-    SLICE_INIT("liên tịch"), {"", 0}};
+    SLICE_INIT("liên tịch"), SLICE_INIT("liên"), {"", 0}};
 
 /* What may stand between two organs that issue together. */
 static const struct slice together[] = {SLICE_INIT("-"), SLICE_INIT("–"), SLICE_INIT(","),
@@ -47,11 +47,14 @@ static const struct slice together[] = {SLICE_INIT("-"), SLICE_INIT("–"), SLIC
 
 static size_t one_central_at(struct slice text, size_t at, size_t *index)
 {
-    size_t end = 0, head = phrase_any(text, at, heads);
-    size_t start = head ? phrase_skip(text, head) : at;
-    *index = phrase_longest(text, start, central_names, CENTRALS, &end);
-    if (*index == CENTRALS && head)
-        *index = phrase_longest(text, at, central_names, CENTRALS, &end);
+    size_t end = 0;
+    *index = phrase_longest(text, at, central_names, CENTRALS, &end);
+    for (const struct slice *head = heads; head->len && *index == CENTRALS; head++) {
+        size_t behind = phrase_at(text, at, *head);
+        if (behind)
+            *index = phrase_longest(text, phrase_skip(text, behind), central_names, CENTRALS,
+                                    &end);
+    }
     return *index < CENTRALS ? end : 0;
 }
 
@@ -116,7 +119,8 @@ static size_t behind_organ(struct slice text, size_t end)
 {
     static const struct slice said[] = {
         SLICE_INIT("nước cộng hòa xã hội chủ nghĩa việt nam"), SLICE_INIT(", khóa"),
-        SLICE_INIT("khóa"), SLICE_INIT(", kỳ họp thứ"), SLICE_INIT("kỳ họp thứ"), {"", 0}};
+        SLICE_INIT("khóa"), SLICE_INIT(", kỳ họp thứ"), SLICE_INIT("- kỳ họp thứ"),
+        SLICE_INIT("kỳ họp thứ"), {"", 0}};
     for (size_t next; (next = phrase_any(text, phrase_skip(text, end), said)) != 0;) {
         size_t label = phrase_skip(text, next);
         bool numbered = !phrase_at(text, phrase_skip(text, end), said[0]);
@@ -141,6 +145,20 @@ static struct issuer local(enum organ organ, struct slice slug)
     return (struct issuer){.organ = organ, .name = SLICE(""), .unit = SLICE(""), .slug = slug};
 }
 
+/* Whether a part of a symbol is an organ's, also behind a kind that is glued to it: "TTBTC". */
+static bool ends_in(struct slice part, struct slice organ)
+{
+    static const struct slice kinds[] = {SLICE_INIT(""), SLICE_INIT("TT"), SLICE_INIT("NĐ"),
+                                         SLICE_INIT("QĐ"), SLICE_INIT("NQ"), SLICE_INIT("CT")};
+    for (size_t i = 0; organ.len && i < sizeof kinds / sizeof *kinds; i++) {
+        size_t len = kinds[i].len;
+        if (slice_starts(part, kinds[i]) && part.len == len + organ.len &&
+            phrase_at(part, len, organ) == part.len)
+            return true;
+    }
+    return false;
+}
+
 /* A part of a symbol: "CP", "QH15", "UBND"; false when it names no organ. */
 static bool organ_of_symbol(struct slice part, struct issuer *out)
 {
@@ -157,12 +175,12 @@ static bool organ_of_symbol(struct slice part, struct issuer *out)
     while (part.len && part.at[part.len - 1] >= '0' && part.at[part.len - 1] <= '9')
         part.len--;
     for (size_t i = 0; i < CENTRALS; i++)
-        if (central_symbols[i].len && phrase_at(part, 0, central_symbols[i]) == part.len) {
+        if (ends_in(part, central_symbols[i])) {
             *out = central(i);
             return true;
         }
     for (size_t i = 0; i < sizeof locals / sizeof *locals; i++)
-        if (phrase_at(part, 0, locals[i].symbol) == part.len) {
+        if (ends_in(part, locals[i].symbol)) {
             *out = local(locals[i].organ, locals[i].slug);
             return true;
         }

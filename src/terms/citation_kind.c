@@ -68,11 +68,12 @@ size_t self_at(struct slice text, size_t at, struct citation *out)
     static const struct slice plural[] = {SLICE_INIT("các"), SLICE_INIT("những"),
                                           SLICE_INIT("hai"), {"", 0}};
     static const struct slice here[] = {SLICE_INIT("này"), SLICE_INIT("nầy"), {"", 0}};
+    static const struct slice in[] = {SLICE_INIT("trong"), SLICE_INIT("tại"), {"", 0}};
     const struct cited_kind *kind;
     size_t end = cited_kind_at(text, at, &kind);
     size_t self = end ? phrase_any(text, phrase_skip(text, end), here) : 0;
-    bool capital = spelling_is_upper(phrase_letter(text, at));
-    if (!self || word_before_is(text, at, plural) || (kind->loose && !capital))
+    bool certain = spelling_is_upper(phrase_letter(text, at)) || word_before_is(text, at, in);
+    if (!self || word_before_is(text, at, plural) || (kind->loose && !certain))
         return 0;
     out->said = kind_by_slug(kind->slug);
     out->act = out->said && out->said->attached ? CITED_ATTACHMENT : CITED_THIS;

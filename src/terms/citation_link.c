@@ -31,7 +31,7 @@ static size_t whole_start(const struct citing *citing, size_t index)
     const struct citation *items = citing->found.items;
     bool provisions = index && items[index - 1].kind == CITATION_PROVISION &&
                       items[index - 1].end <= items[index].start &&
-                      items[index - 1].act == CITED_OPEN;
+                      items[index - 1].act <= CITED_AMENDED;
     return provisions ? items[index - 1].start : items[index].start;
 }
 
@@ -74,35 +74,55 @@ static bool is_within(struct slice text, const struct citation *outer, size_t at
     return title.len && start >= outer->end && at >= start && at < start + title.len;
 }
 
-static void link_to(struct citing *citing, size_t index, size_t before)
+enum { MOST_BACK = 40 };
+
+/* The instrument before `index` in the same sentence, titles left inside; NONE: there is none. */
+static long before(const struct citing *citing, size_t index)
 {
-    enum { MOST_BETWEEN = 400 };
-    struct slice text = citing->text;
-    const struct citation *main = &citing->found.items[before];
-    struct cited_instrument *named = &citing->found.items[index].named;
-    size_t from = title_end(text, main), to = whole_start(citing, index);
-    if (from > to || to - from > MOST_BETWEEN || parted(text, from, to))
-        return;
-    if (says_amended(text, from, to))
-        named->amends = main->named.amends != CITATION_NONE ? main->named.amends : (long)before;
-    else if (main->named.amends != CITATION_NONE && is_list(text, from, to))
-        named->amends = main->named.amends;
+    const struct citation *items = citing->found.items;
+    size_t to = whole_start(citing, index), back = 0;
+    for (size_t i = index; i-- > 0 && back < MOST_BACK; back++)
+        if (items[i].kind == CITATION_INSTRUMENT)
+            return items[i].end <= to && !parted(citing->text, items[i].end, to) ? (long)i
+                                                                                : CITATION_NONE;
+    return CITATION_NONE;
+}
+
+/*
+ * Which of the instruments before it an amending one amends: acts are amended by acts of their
+ * kind, so that of a decree on a law it is the decree; else the one that is in no title.
+ */
+static long amended_of(const struct citing *citing, size_t index)
+{
+    const struct citation *items = citing->found.items;
+    long first = before(citing, index), outer = first;
+    for (long i = first; i != CITATION_NONE; i = before(citing, (size_t)i)) {
+        if (items[i].named.kind == items[index].named.kind)
+            return i;
+        if (items[i].named.within == CITATION_NONE)
+            outer = i;
+    }
+    return outer;
 }
 
 void citing_link(struct citing *citing, size_t index)
 {
-    enum { MOST_BACK = 40 };
     struct citation *items = citing->found.items;
-    for (size_t back = 0, i = index; i-- > 0 && back < MOST_BACK; back++) {
-        if (items[i].kind != CITATION_INSTRUMENT)
-            continue;
-        if (is_within(citing->text, &items[i], items[index].start)) {
-            items[index].named.within = (long)i;
+    struct cited_instrument *named = &items[index].named;
+    size_t to = whole_start(citing, index), back = 0;
+    for (size_t i = index; i-- > 0 && back < MOST_BACK; back++)
+        if (items[i].kind == CITATION_INSTRUMENT &&
+            is_within(citing->text, &items[i], items[index].start)) {
+            named->within = (long)i;
             return;
         }
-        if (items[i].named.within == CITATION_NONE) {
-            link_to(citing, index, i);
-            return;
-        }
-    }
+    long last = before(citing, index);
+    if (last == CITATION_NONE)
+        return;
+    size_t title = title_end(citing->text, &items[last]);
+    if (says_amended(citing->text, items[last].end, to))
+        named->amends = amended_of(citing, index);
+    else if (items[last].named.amends != CITATION_NONE && title <= to &&
+             is_list(citing->text, title, to))
+        named->amends = items[last].named.amends;
 }

@@ -4,7 +4,7 @@
  */
 #include "terms/citation_read.h"
 
-#include "text/spelling.h"
+#include <stdint.h>
 
 static bool is_named(const struct cited_place *place, enum place_step step)
 {
@@ -58,6 +58,13 @@ static struct slice add_subpoint(struct arena *arena, struct slice above,
     return lettered ? below(arena, above, "point", place->label[STEP_SUBPOINT]) : above;
 }
 
+/* A mục with a decimal number is an item of a plan: "mục 2.3". */
+static bool is_item(const struct cited_place *place, enum place_step step)
+{
+    return step == STEP_SECTION && is_number(place->label[step]) &&
+           slice_find(place->label[step], SLICE("-"), 0) != SIZE_MAX;
+}
+
 static struct slice add_divisions(struct arena *arena, const struct cited_place *place)
 {
     static const struct {
@@ -68,7 +75,9 @@ static struct slice add_divisions(struct arena *arena, const struct cited_place 
     struct slice eid = SLICE("");
     for (size_t i = 0; i < sizeof divisions / sizeof *divisions; i++)
         if (is_named(place, divisions[i].step))
-            eid = below(arena, eid, divisions[i].prefix, place->label[divisions[i].step]);
+            eid = is_item(place, divisions[i].step)
+                      ? add_number(arena, eid, place->label[divisions[i].step])
+                      : below(arena, eid, divisions[i].prefix, place->label[divisions[i].step]);
     return eid;
 }
 

@@ -50,6 +50,18 @@ static void name(struct cited_place *place, enum place_step step, struct slice l
     place->label[step] = label;
 }
 
+/* "mục 3 Điều 2": what stands inside an article is a khoản, whatever its word. */
+static void section_to_paragraph(struct cited_place *place)
+{
+    struct slice *section = &place->label[STEP_SECTION];
+    bool number = section->len && section->at[0] >= '0' && section->at[0] <= '9';
+    if (!number || place->named & (1u << STEP_PARAGRAPH))
+        return;
+    name(place, STEP_PARAGRAPH, *section, false);
+    place->named &= ~(1u << STEP_SECTION);
+    *section = SLICE("");
+}
+
 /* Whether a place lacks the step that a group names. Behind a comma a chapter is a new thing. */
 static bool lacks(const struct cited_place *place, enum place_step step, enum joint joint)
 {
@@ -67,11 +79,14 @@ static bool attach(struct provisions *list, const struct cited_group *group, enu
         return false;
     for (size_t i = 0; i < list->count; i++) {
         struct cited_place *places[] = {&list->targets[i].from, &list->targets[i].to};
-        for (size_t k = 0; k < 2; k++)
-            if (lacks(places[k], group->step, joint)) {
-                name(places[k], group->step, label, group->here);
-                attached = true;
-            }
+        for (size_t k = 0; k < 2; k++) {
+            if (group->step == STEP_ARTICLE)
+                section_to_paragraph(places[k]);
+            if (!lacks(places[k], group->step, joint))
+                continue;
+            name(places[k], group->step, label, group->here);
+            attached = true;
+        }
     }
     return attached;
 }
@@ -226,8 +241,9 @@ static void finish(struct arena *arena, struct cited_target *target)
 static bool is_heading(struct slice text, const struct citation *item,
                        const struct provisions *list)
 {
-    if (item->act != CITED_OPEN || list->here || list->groups > 1 || list->count > 1 ||
-        !line_starts_at(text, item->start))
+    if (item->act > CITED_AMENDED || list->here || list->groups > 1 || list->count > 1 ||
+        !line_starts_at(text, item->start) ||
+        !spelling_is_upper(phrase_letter(text, item->start)))
         return false;
     enum place_step step = innermost(&list->targets[0].from);
     size_t behind = phrase_skip(text, item->end);
@@ -235,6 +251,25 @@ static bool is_heading(struct slice text, const struct citation *item,
                 text.at[behind] == '-' || text.at[behind] == '(' ||
                 crosses_line(text, item->end, behind);
     return step <= STEP_ARTICLE && (ends || spelling_is_upper(phrase_letter(text, behind)));
+}
+
+/*
+ * Whether the line begins by changing another act, so that provisions without an act are that
+ * act's: "Bãi bỏ khoản 2 Điều 5", "Thay thế cụm từ “...” tại Điều 3".
+ */
+static bool amends_before(struct slice text, size_t at)
+{
+    static const struct slice verbs[] = {
+        SLICE_INIT("sửa đổi"), SLICE_INIT("bổ sung"), SLICE_INIT("bãi bỏ"), SLICE_INIT("hủy bỏ"),
+        SLICE_INIT("thay thế"), SLICE_INIT("thay cụm từ"), SLICE_INIT("thay từ"),
+        SLICE_INIT("bỏ cụm từ"), SLICE_INIT("bỏ từ"), SLICE_INIT("cụm từ"),
+        SLICE_INIT("đính chính"), SLICE_INIT("điều chỉnh"), {"", 0}};
+    size_t line = at;
+    while (line && text.at[line - 1] != '\n')
+        line--;
+    while (line < at && !phrase_goes_on(text, line))
+        line = phrase_next(text, line);
+    return phrase_any(text, line, verbs);
 }
 
 size_t provisions_at(struct citing *citing, size_t at)
@@ -249,7 +284,9 @@ size_t provisions_at(struct citing *citing, size_t at)
     *item = citation_new(CITATION_PROVISION, at, end);
     struct citation read = *item;
     size_t behind = cited_act_at(citing, end, &read);
-    if (read.act == CITED_OPEN && ((!list.strong && list.groups == 1) ||
+    if (read.act == CITED_OPEN && amends_before(citing->text, at))
+        read.act = CITED_AMENDED;
+    if (read.act <= CITED_AMENDED && ((!list.strong && list.groups == 1) ||
                                    is_heading(citing->text, &read, &list))) {
         citing->found.count = index;
         return end;

@@ -10,6 +10,7 @@
 #include "text/spelling.h"
 
 #include <stdint.h>
+#include <string.h>
 
 static const struct slice laws[] = {
 #define LAW(title) SLICE_INIT(title),
@@ -38,7 +39,11 @@ static const struct slice stops[] = {
     SLICE_INIT("được bổ sung"), SLICE_INIT("được thay thế"), SLICE_INIT("được ban hành"),
     SLICE_INIT("có hiệu lực"), SLICE_INIT("hết hiệu lực"), SLICE_INIT("sau đây"),
     SLICE_INIT("và các văn bản"), SLICE_INIT("và các quy định"), SLICE_INIT("và hướng dẫn của"),
-    {"", 0}};
+    SLICE_INIT("như sau"), SLICE_INIT("cụ thể như sau"), {"", 0}};
+/* Words with which a sentence goes on behind a title; in a legal basis they belong to it. */
+static const struct slice sentence_stops[] = {
+    SLICE_INIT("quy định tại"), SLICE_INIT("theo quy định"), SLICE_INIT("thực hiện theo"),
+    SLICE_INIT("và thẩm quyền"), SLICE_INIT("trong đó"), {"", 0}};
 /* Words behind which a law's title, that the table does not have, is over. */
 static const struct slice law_stops[] = {
     SLICE_INIT("số"), SLICE_INIT("ngày"), SLICE_INIT("năm"), SLICE_INIT("được"),
@@ -149,58 +154,55 @@ static bool is_full_stop(struct slice text, size_t at)
     return text.at[at] == '.' && end && !word_before_is(text, at, short_words);
 }
 
-enum title_end { TITLE_GOES_ON, TITLE_ENDS, TITLE_BREAKS };
-
-static enum title_end sign_ends(struct slice text, size_t at, int *depth)
+/* Whether a title is over at a sign; brackets are a part of it unless they say something aside. */
+static bool sign_ends(struct slice text, size_t at, int *depth)
 {
     const struct cited_kind *kind;
     uint32_t sign = phrase_letter(text, at);
-    if (sign == ';' || sign == '\n' || is_full_stop(text, at))
-        return TITLE_ENDS;
-    if (sign == ')' && (*depth)-- == 0)
-        return TITLE_ENDS;
-    if (sign == 0x201D || sign == '|' || sign == ':')
-        return TITLE_BREAKS;
+    if (sign == ';' || sign == '\n' || sign == 0x201D || sign == '|' || sign == ':' ||
+        is_full_stop(text, at) || (sign == ')' && (*depth)-- == 0))
+        return true;
     *depth += sign == '(';
     size_t next = phrase_skip(text, at + 1);
-    bool aside = sign == '(' && (title_stops_at(text, next) || cited_kind_at(text, next, &kind));
-    return aside ? TITLE_BREAKS : TITLE_GOES_ON;
+    return sign == '(' && (title_stops_at(text, next) || cited_kind_at(text, next, &kind));
 }
 
-static size_t title_end(struct slice text, size_t start, bool *whole)
+static size_t title_end(struct slice text, size_t start, bool basis)
 {
     bool amending = phrase_any(text, start, amends);
     int depth = 0;
     size_t at = start;
-    *whole = true;
     while (at < text.len && at - start < MOST_TITLE_BYTES) {
         bool word = phrase_goes_on(text, at);
-        enum title_end end = word ? TITLE_GOES_ON : sign_ends(text, at, &depth);
-        if (end == TITLE_ENDS)
+        if ((!word && sign_ends(text, at, &depth)) || phrase_any(text, at, stops) ||
+            (!basis && phrase_any(text, at, sentence_stops)) ||
+            (!amending && next_instrument_at(text, at)))
             return at;
-        if (end == TITLE_BREAKS || phrase_any(text, at, stops) ||
-            (!amending && next_instrument_at(text, at))) {
-            *whole = false;
-            return at;
-        }
         at = word ? phrase_word_end(text, at) : phrase_next(text, at);
     }
     return at;
 }
 
+/* Signs that close a sentence or an act ("./.") are no part of a title. */
+static struct slice without_signs(struct slice title)
+{
+    title = slice_trim(title);
+    while (title.len && strchr(",./ ", title.at[title.len - 1]))
+        title.len--;
+    return title;
+}
+
 struct slice cited_title_at(struct slice text, size_t at, bool *sure)
 {
-    bool basis = in_basis(text, at), whole;
+    bool basis = in_basis(text, at);
     size_t start = phrase_skip(text, at);
     size_t comma = phrase_at(text, start, SLICE(","));
     if (comma && phrase_at(text, phrase_skip(text, comma), SLICE("về")))
         start = phrase_skip(text, comma);
-    *sure = false;
-    if (!phrase_any(text, start, starts) && !(basis && phrase_any(text, start, basis_starts)))
-        return SLICE("");
-    struct slice title = slice_trim(slice_part(text, start, title_end(text, start, &whole) - start));
-    while (title.len && (title.at[title.len - 1] == ',' || title.at[title.len - 1] == ' '))
-        title.len--;
+    bool capital = spelling_is_upper(phrase_letter(text, start));
     *sure = basis;
-    return title;
+    if (!phrase_any(text, start, starts) &&
+        !(basis && (capital || phrase_any(text, start, basis_starts))))
+        return SLICE("");
+    return without_signs(slice_part(text, start, title_end(text, start, basis) - start));
 }

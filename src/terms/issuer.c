@@ -3,8 +3,10 @@
 
 #include "terms/issuer_unit.h"
 #include "terms/phrase.h"
-
+#include "terms/province.h"
 #include "text/spelling.h"
+
+#include <string.h>
 
 static const struct organ_words {
     struct slice key;    /* the words, in any case and spelling */
@@ -26,10 +28,8 @@ static const struct organ_words {
     {SLICE_INIT("hội đồng nhân dân"), ORGAN_COUNCIL, SLICE_INIT("Hội đồng nhân dân"),
      SLICE_INIT("hdnd")},
     {SLICE_INIT("hđnd"), ORGAN_COUNCIL, SLICE_INIT("Hội đồng nhân dân"), SLICE_INIT("hdnd")},
-    {SLICE_INIT("quốc hội"), ORGAN_CENTRAL, SLICE_INIT("Quốc hội"), SLICE_INIT("quoc-hoi")},
-    {SLICE_INIT("thủ tướng chính phủ"), ORGAN_CENTRAL, SLICE_INIT("Thủ tướng Chính phủ"),
-     SLICE_INIT("thu-tuong")},
-    {SLICE_INIT("chính phủ"), ORGAN_CENTRAL, SLICE_INIT("Chính phủ"), SLICE_INIT("chinh-phu")},
+    {SLICE_INIT("tt.hđnd"), ORGAN_STANDING_COUNCIL,
+     SLICE_INIT("Thường trực Hội đồng nhân dân"), SLICE_INIT("tt-hdnd")},
 };
 
 static const struct slice departments[] = {
@@ -39,6 +39,32 @@ static const struct slice departments[] = {
 };
 
 enum { DEPARTMENTS = sizeof departments / sizeof *departments };
+
+static const struct slice centrals[] = {
+#define CENTRAL(name, symbol, slug) SLICE_INIT(name),
+#include "terms/central.def"
+#undef CENTRAL
+};
+
+static const struct slice central_slugs[] = {
+#define CENTRAL(name, symbol, slug) SLICE_INIT(slug),
+#include "terms/central.def"
+#undef CENTRAL
+};
+
+enum { CENTRALS = sizeof centrals / sizeof *centrals };
+
+/* Boards under a provincial committee; what follows is a unit, or a province without its kind. */
+static const struct slice boards[] = {
+    SLICE_INIT("Ban Quản lý Khu công nghệ cao"),
+    SLICE_INIT("Ban Quản lý Khu kinh tế"),
+    SLICE_INIT("Ban Quản lý các Khu kinh tế"),
+    SLICE_INIT("Ban Quản lý các khu chế xuất và công nghiệp"),
+    SLICE_INIT("Ban Quản lý các khu công nghiệp"),
+    SLICE_INIT("Ban Quản lý các khu công nghiệp và chế xuất"),
+};
+
+enum { BOARDS = sizeof boards / sizeof *boards };
 
 /* The unit behind an organ, and with it the whole name. */
 static size_t take_unit(struct arena *arena, struct slice text, size_t at, struct slice organ,
@@ -65,16 +91,24 @@ static size_t take_department(struct arena *arena, struct slice text, size_t at,
     return end;
 }
 
+static size_t take_central(struct slice text, size_t at, struct issuer *out)
+{
+    size_t end = 0;
+    size_t found = phrase_longest(text, at, centrals, CENTRALS, &end);
+    if (found == CENTRALS)
+        return 0;
+    out->organ = ORGAN_CENTRAL;
+    out->level = LEVEL_CENTRAL;
+    out->name = centrals[found];
+    out->slug = central_slugs[found];
+    return end;
+}
+
 static size_t take_organ(struct arena *arena, struct slice text, size_t at,
                          const struct organ_words *organ, struct issuer *out)
 {
     out->organ = organ->organ;
-    out->name = organ->name;
     out->slug = organ->slug;
-    if (organ->organ == ORGAN_CENTRAL) {
-        out->level = LEVEL_CENTRAL;
-        return at;
-    }
     size_t end = take_unit(arena, text, at, organ->name, out);
     if (out->unit.len) {
         struct slice unit = spelling_slug(arena, out->unit);
@@ -91,26 +125,78 @@ size_t issuer_take(struct arena *arena, struct slice text, size_t at, struct iss
         if (end)
             return take_organ(arena, text, end, &words[i], out);
     }
-    return take_department(arena, text, at, out);
+    size_t end = take_department(arena, text, at, out);
+    return end ? end : take_central(text, at, out);
 }
 
-/* Ministries and boards: the line as it is. */
-static bool read_other(struct arena *arena, struct slice text, struct issuer *out)
+/* "Bộ trưởng Bộ Tài chính" acts for the ministry. */
+static bool read_minister(struct arena *arena, struct slice text, struct issuer *out)
 {
-    bool ministry = phrase_at(text, 0, SLICE("bộ")) != 0;
-    if (text.len > 160 || (!ministry && !phrase_at(text, 0, SLICE("ban quản lý"))))
+    size_t at = phrase_at(text, 0, SLICE("bộ trưởng"));
+    if (!at || !take_central(text, phrase_skip(text, at), out))
         return false;
-    out->organ = ministry ? ORGAN_CENTRAL : ORGAN_OTHER;
-    out->level = ministry ? LEVEL_CENTRAL : LEVEL_PROVINCE;
-    out->name = arena_copy(arena, text);
-    out->slug = spelling_slug(arena, text);
+    out->name = arena_format(arena, "Bộ trưởng %.*s", SLICE_ARG(out->name));
+    out->slug = arena_format(arena, "bo-truong-%.*s", SLICE_ARG(out->slug));
     return true;
+}
+
+static bool read_board(struct arena *arena, struct slice text, struct issuer *out)
+{
+    size_t end = 0;
+    size_t found = phrase_longest(text, 0, boards, BOARDS, &end);
+    if (found == BOARDS)
+        return false;
+    const struct province *place = province_at(text, phrase_skip(text, end), &(size_t){0});
+    take_unit(arena, text, end, boards[found], out);
+    if (place) {
+        out->name = arena_format(arena, "%.*s %.*s", SLICE_ARG(boards[found]),
+                                 SLICE_ARG(place->name));
+        out->unit = arena_format(arena, "%s %.*s", province_is_city(place) ? "thành phố" : "tỉnh",
+                                 SLICE_ARG(place->name));
+    }
+    out->organ = ORGAN_OTHER;
+    out->level = LEVEL_PROVINCE;
+    out->slug = spelling_slug(arena, out->name);
+    return true;
+}
+
+/* How much of `name`, word by word from its beginning, is the whole of the text; 0: nothing. */
+static size_t broken_name(struct slice text, struct slice name)
+{
+    for (size_t len = name.len; len > 0; len--) {
+        bool word = len == name.len || name.at[len] == ' ';
+        if (word && memchr(name.at, ' ', len) && /* more than the first word, that all have */
+            phrase_at(text, 0, slice_part(name, 0, len)) == text.len)
+            return len;
+    }
+    return 0;
+}
+
+/* Letterheads break long names over lines: "SỞ NÔNG NGHIỆP" is the beginning of one. */
+static bool read_broken(struct arena *arena, struct slice text, struct issuer *out)
+{
+    bool department = phrase_at(text, 0, SLICE("sở")) != 0;
+    if (!text.len || (!department && !phrase_at(text, 0, SLICE("bộ"))))
+        return false;
+    const struct slice *names = department ? departments : centrals;
+    for (size_t i = 0; i < (department ? DEPARTMENTS : CENTRALS); i++) {
+        size_t len = broken_name(text, names[i]);
+        if (!len)
+            continue;
+        out->organ = department ? ORGAN_DEPARTMENT : ORGAN_CENTRAL;
+        out->level = department ? LEVEL_PROVINCE : LEVEL_CENTRAL;
+        out->name = slice_part(names[i], 0, len);
+        out->slug = spelling_slug(arena, out->name);
+        return true;
+    }
+    return false;
 }
 
 bool issuer_read(struct arena *arena, struct slice text, struct issuer *out)
 {
     text = slice_trim(text);
-    return issuer_take(arena, text, 0, out) || read_other(arena, text, out);
+    return issuer_take(arena, text, 0, out) || read_minister(arena, text, out) ||
+           read_board(arena, text, out) || read_broken(arena, text, out);
 }
 
 struct slice organ_name(enum organ organ)

@@ -5,6 +5,7 @@
 #define RASOAT_TERMS_ISSUER_H
 
 #include "base/arena.h"
+#include "text/date.h"
 
 enum organ {
     ORGAN_UNKNOWN,
@@ -23,7 +24,8 @@ struct issuer {
     enum organ organ;
     enum level level;
     struct slice name; /* in normal case: "Ủy ban nhân dân tỉnh Đồng Nai"; "" when not known */
-    struct slice unit; /* "tỉnh Đồng Nai", "thành phố Hải Phòng", "quận 3" */
+    struct slice unit; /* "tỉnh Đồng Nai", "thành phố Hải Phòng", "quận 3"; "tỉnh" when its name
+                          does not follow */
     struct slice slug; /* for the IRI: "ubnd-tinh-dong-nai", "chu-tich-ubnd-tinh-thanh-hoa" */
 };
 
@@ -38,6 +40,17 @@ size_t issuer_take(struct arena *arena, struct slice text, size_t at, struct iss
 /* Whether the words are a province or a city under central authority, of today or before: "tỉnh
    Long An", "thành phố Huế". */
 bool issuer_known_province(struct slice unit);
+
+/*
+ * The level on a day: the cities of Huế (until 2024-12-31), Cần Thơ (2003) and Đà Nẵng (1996) stood
+ * on the district's level before they came under central authority. An unset day, and every other
+ * issuer, have the level of `issuer`.
+ */
+enum level issuer_level_at(const struct issuer *issuer, struct date day);
+
+/* The first day on which a province is no more, such as 2025-07-01 for "tỉnh Long An"; unset for
+   one that stands and for units that are no province. */
+struct date issuer_province_ended(struct slice unit);
 
 struct slice organ_name(enum organ organ); /* "council", "committee", "chair" ... as rules say it */
 struct slice level_name(enum level level); /* "province", "district" ... */

@@ -34,6 +34,11 @@ static const struct act_kind kinds[] = {
     {SLICE_INIT("quy-trinh"), SLICE_INIT("quy trình"), SLICE_INIT(""), true},
     {SLICE_INIT("dieu-le"), SLICE_INIT("điều lệ"), SLICE_INIT(""), true},
     {SLICE_INIT("noi-quy"), SLICE_INIT("nội quy"), SLICE_INIT(""), true},
+    {SLICE_INIT("quy-tac"), SLICE_INIT("quy tắc"), SLICE_INIT(""), true},
+    {SLICE_INIT("dinh-muc"), SLICE_INIT("định mức"), SLICE_INIT(""), true},
+    {SLICE_INIT("don-gia"), SLICE_INIT("đơn giá"), SLICE_INIT(""), true},
+    {SLICE_INIT("bang-gia"), SLICE_INIT("bảng giá"), SLICE_INIT(""), true},
+    {SLICE_INIT("tieu-chi"), SLICE_INIT("tiêu chí"), SLICE_INIT(""), true},
     {SLICE_INIT("phu-luc"), SLICE_INIT("phụ lục"), SLICE_INIT(""), true},
     {SLICE_INIT("danh-muc"), SLICE_INIT("danh mục"), SLICE_INIT(""), true},
     {SLICE_INIT("danh-sach"), SLICE_INIT("danh sách"), SLICE_INIT(""), true},
@@ -71,12 +76,36 @@ const struct act_kind *kind_by_name(struct slice line)
     return NULL;
 }
 
+static bool is_whole(struct slice symbol, struct slice phrase)
+{
+    return symbol.len && phrase_at(symbol, 0, phrase) == symbol.len;
+}
+
+/* Symbols are typed without Đ as often as with it: ND-CP, QD-UBND. */
+static struct slice with_stroke(struct slice symbol)
+{
+    if (is_whole(symbol, SLICE("nd")))
+        return SLICE("nđ");
+    return is_whole(symbol, SLICE("qd")) ? SLICE("qđ") : symbol;
+}
+
+static const struct act_kind *find_symbol(struct slice symbol)
+{
+    for (size_t i = 0; i < KINDS; i++)
+        if (is_whole(symbol, kinds[i].symbol))
+            return &kinds[i];
+    return NULL;
+}
+
 const struct act_kind *kind_by_symbol(struct slice symbol)
 {
-    for (size_t i = 0; i < KINDS; i++) {
-        size_t end = phrase_at(symbol, 0, kinds[i].symbol);
-        if (end && (end == symbol.len || symbol.at[end] == '-' || symbol.at[end] == '/'))
-            return &kinds[i];
-    }
-    return NULL;
+    static const struct slice organs[] = {SLICE_INIT("UBND"), SLICE_INIT("HĐND"),
+                                          SLICE_INIT("TTg"), SLICE_INIT("CP"), SLICE_INIT("UB")};
+    struct slice first = slice_part(symbol, 0, phrase_word_end(symbol, 0));
+    const struct act_kind *kind = find_symbol(with_stroke(first));
+    /* "QĐUBND": the hyphen is missing */
+    for (size_t i = 0; !kind && i < sizeof organs / sizeof *organs; i++)
+        if (slice_ends(first, organs[i]))
+            kind = find_symbol(slice_part(first, 0, first.len - organs[i].len));
+    return kind;
 }

@@ -26,12 +26,17 @@ enum marker_kind {
 struct marker {
     enum marker_kind kind;
     size_t len;          /* bytes of the marker in the line, blanks behind it left out */
-    struct slice label;  /* the number alone, as the eId has it: "5a", "II", "3-2-1", "đ"; in the
-                            arena; "" for an indent */
-    unsigned long value; /* its place in its order: 5 for Điều 5, 2 for II, 7 for point e; 0: none */
+    struct slice label;  /* the number alone, as the eId has it: "5a", "II", "3-2-1", "đ", "b-1",
+                            "thu-nhat"; in the arena; "" for an indent */
+    unsigned long value; /* its place in its order: 5 for Điều 5a, 2 for II, 1 for 3.2.1, 6 for
+                            point e and for e2; 0: none */
 };
 
-/* The marker at the beginning of a line (trimmed source text). MARKER_NONE when there is none. */
+/*
+ * The marker at the beginning of a line (trimmed source text, bold signs off). MARKER_NONE when
+ * there is none, as where the number is that of a reference ("Điều 5 của Luật này", "mục 2.3"), of
+ * an act ("63/QĐ-UBND"), a sum or a date. An opening quote hides a marker: take it off first.
+ */
 struct marker marker_read(struct arena *arena, struct slice line);
 /* Its kind alone, which costs no memory. */
 enum marker_kind marker_kind_of(struct slice line);
@@ -43,9 +48,10 @@ enum marker_kind marker_kind_of(struct slice line);
  */
 bool marker_begins_line(struct slice line);
 
-/* The place of a letter in the order of points (a 1, b 2, c 3, d 4, đ 5, e 6, g 7 ...); 0: none. */
+/* The place of a small letter in the order of points: a 1, b 2, c 3, d 4, đ 5, e 6, f 7, g 8 ...
+   (f, j, w, z count, since some acts use them); 0: no letter. */
 unsigned long marker_point_value(struct slice letter);
-/* Roman numerals up to 99; 0 when it is none. */
+/* Roman numerals in capitals up to 99, well-formed (IV, not IIII); 0 for anything else. */
 unsigned long marker_roman_value(struct slice numeral);
 
 #endif

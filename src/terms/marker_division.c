@@ -1,96 +1,119 @@
 /*
- * Phần, Chương, Mục, Tiểu mục, Điều: a word and a number. Prose begins with the same words, so what
- * stands behind the number decides.
+ * Phần, Chương, Mục, Tiểu mục, Điều: a word and a number. Hard-wrapped lines often begin with a
+ * reference ("Điều 5 của Luật này"), so it is a marker only when a heading or nothing follows.
  */
 #include "terms/marker_scan.h"
 
+#include "terms/numerals.h"
 #include "text/spelling.h"
 
-/* The numeral of a division: roman, arabic or a word ("thứ nhất"). */
-static bool take_numeral(struct marker_scan *scan, struct slice *label, unsigned long *value)
+/* What a place belongs to: behind a number these words make it a reference, not a heading. */
+static const struct slice wholes[] = {
+    SLICE_INIT("luật"), SLICE_INIT("bộ luật"), SLICE_INIT("hiến pháp"), SLICE_INIT("pháp lệnh"),
+    SLICE_INIT("nghị định"), SLICE_INIT("nghị quyết"), SLICE_INIT("quyết định"),
+    SLICE_INIT("thông tư"), SLICE_INIT("chỉ thị"), SLICE_INIT("công văn"), SLICE_INIT("văn bản"),
+    SLICE_INIT("điều ước"), SLICE_INIT("hiệp định"), SLICE_INIT("công ước"),
+    SLICE_INIT("hợp đồng"), SLICE_INIT("phụ lục"), SLICE_INIT("chương"), SLICE_INIT("phần"),
+    SLICE_INIT("mục"), SLICE_INIT("điều"), SLICE_INIT("khoản"), SLICE_INIT("kế hoạch"),
+    SLICE_INIT("đề án"), SLICE_INIT("quy định này"), SLICE_INIT("quy định ban hành"),
+    SLICE_INIT("quy định kèm"), SLICE_INIT("quy chế này"), SLICE_INIT("quy chế ban hành"),
+    SLICE_INIT("quy chế kèm"), SLICE_INIT("điều lệ này"), SLICE_INIT("điều lệ ban hành")};
+
+/* A heading in capitals names no other act: "Chương I QUY ĐỊNH CHUNG". */
+static bool is_reference(const struct cursor *cursor)
 {
-    static const struct { struct slice words, label; } ordinals[] = {
-        {SLICE_INIT("thứ nhất"), SLICE_INIT("thu-nhat")},
-        {SLICE_INIT("thứ hai"), SLICE_INIT("thu-hai")},
-        {SLICE_INIT("thứ ba"), SLICE_INIT("thu-ba")},
-        {SLICE_INIT("thứ tư"), SLICE_INIT("thu-tu")},
-        {SLICE_INIT("thứ năm"), SLICE_INIT("thu-nam")},
-        {SLICE_INIT("thứ sáu"), SLICE_INIT("thu-sau")}};
-    for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
-        if (scan_take_word(scan, ordinals[i].words)) {
-            *label = ordinals[i].label;
-            *value = i + 1;
-            return true;
+    if (spelling_is_upper(cursor_beyond(cursor)))
+        return false;
+    for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
+        struct cursor ahead = *cursor;
+        if (cursor_words(&ahead, wholes[i])) {
+            cursor_blanks(&ahead); /* "Điều 2 Quyết định này có hiệu lực" has only lost its dot */
+            return !cursor_words(&ahead, SLICE("này có hiệu lực"));
         }
-    *label = scan_take_digits(scan);
-    if (label->len)
-        return slice_number(*label, 999, value);
-    *label = scan_take_capitals(scan, "IVXL");
-    *value = marker_roman_value(*label);
-    return *value != 0;
-}
-
-/* Behind the number of a division comes its heading or nothing, not the rest of a sentence. */
-static bool ends_division(struct marker_scan *scan, size_t *end)
-{
-    *end = scan->at;
-    scan_skip_blanks(scan);
-    char sign = scan_peek(scan);
-    if (sign == '.' || sign == ':' || sign == '-') {
-        scan->at++;
-        *end = scan->at;
-        scan_skip_blanks(scan);
-        return true;
-    }
-    return scan_at_end(scan) || spelling_is_upper(scan_letter_at(scan, scan->at));
-}
-
-bool marker_read_division(struct marker_scan *scan, struct marker *out)
-{
-    static const struct { struct slice word; enum marker_kind kind; } words[] = {
-        {SLICE_INIT("phần "), MARKER_PART}, {SLICE_INIT("chương "), MARKER_CHAPTER},
-        {SLICE_INIT("tiểu mục "), MARKER_SUBSECTION}, {SLICE_INIT("mục "), MARKER_SECTION}};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        struct slice label;
-        unsigned long value;
-        size_t end;
-        scan->at = 0;
-        if (!scan_take_word(scan, words[i].word))
-            continue;
-        scan_skip_blanks(scan);
-        if (!take_numeral(scan, &label, &value) || !ends_division(scan, &end))
-            return false;
-        *out = scan_made(scan, words[i].kind, end, label, value);
-        return true;
     }
     return false;
 }
 
-bool marker_read_article(struct marker_scan *scan, struct marker *out)
+/* Behind the number: a sign, a heading in capitals or with a capital, or nothing. */
+static bool closes_heading(struct cursor line, const char *signs, size_t *end)
 {
-    struct slice digits;
-    unsigned long value;
-    scan->at = 0;
-    if (!scan_take_word(scan, SLICE("điều")))
-        return false;
-    scan_skip_blanks(scan);
-    size_t start = scan->at;
-    digits = scan_take_digits(scan);
-    if (!digits.len || digits.len > 3 || !slice_number(digits, 999, &value))
-        return false;
-    if (scan_peek(scan) >= 'a' && scan_peek(scan) <= 'z' &&
-        !spelling_is_letter(scan_letter_at(scan, scan->at + 1)))
-        scan->at++;
-    struct slice label = slice_part(scan->line, start, scan->at - start);
-    size_t end = scan->at;
-    scan_skip_blanks(scan);
-    if (scan_peek(scan) == '.' || scan_peek(scan) == ':') {
-        end = ++scan->at;
-        scan_skip_blanks(scan);
-    } else if (!scan_at_end(scan) && !(spelling_is_upper(scan_letter_at(scan, scan->at)) &&
-                                       end < scan->line.len && scan->line.at[end] == ' ')) {
-        return false;
+    *end = line.at;
+    bool blank = cursor_blanks(&line);
+    if (cursor_at_end(&line))
+        return true;
+    char sign = cursor_sign(&line, signs);
+    if (sign) {
+        *end = line.at;
+        bool apart = cursor_blanks(&line);
+        if (cursor_at_end(&line))
+            return true;
+        if (sign == '.' || sign == ':')
+            return apart || !cursor_is_digit(cursor_peek(&line));
     }
-    *out = scan_made(scan, MARKER_ARTICLE, end, label, value);
+    return (sign || blank) && spelling_is_upper(cursor_peek(&line)) && !is_reference(&line);
+}
+
+/* The letter of an inserted article: the "a" of Điều 5a. */
+static void pass_suffix(struct cursor *cursor)
+{
+    uint32_t letter = cursor_peek(cursor);
+    if (spelling_is_letter(letter) && !cursor_is_word(cursor_beyond(cursor)))
+        cursor_take(cursor, letter);
+}
+
+bool marker_read_article(struct arena *arena, struct cursor line, struct marker *out)
+{
+    unsigned long value;
+    size_t end;
+    if (!cursor_words(&line, SLICE("điều")))
+        return false;
+    cursor_blanks(&line);
+    size_t start = line.at;
+    struct slice digits = cursor_digits(&line);
+    if (digits.len > 3 || !slice_number(digits, 999, &value) || !value)
+        return false;
+    pass_suffix(&line);
+    struct slice label = slice_part(line.text, start, line.at - start);
+    marker_pass_footnote(&line);
+    if (!closes_heading(line, ".:-/)", &end))
+        return false;
+    *out = marker_made(arena, MARKER_ARTICLE, end, label, value);
     return true;
+}
+
+/* The number of a division: II, 2, or thứ hai. */
+static bool pass_numeral(struct cursor *cursor, struct slice *label, unsigned long *value)
+{
+    const struct ordinal *ordinal;
+    for (*value = 1; (ordinal = numerals_ordinal(*value)) != NULL; ++*value)
+        if (cursor_words(cursor, ordinal->words)) {
+            *label = ordinal->slug;
+            return true;
+        }
+    *label = cursor_digits(cursor);
+    if (label->len)
+        return slice_number(*label, 999, value) && *value;
+    *label = cursor_run(cursor, "IVXL");
+    *value = marker_roman_value(*label);
+    return *value && !cursor_is_word(cursor_peek(cursor));
+}
+
+bool marker_read_division(struct arena *arena, struct cursor line, struct marker *out)
+{
+    static const struct { struct slice word; enum marker_kind kind; } words[] = {
+        {SLICE_INIT("phần"), MARKER_PART}, {SLICE_INIT("chương"), MARKER_CHAPTER},
+        {SLICE_INIT("tiểu mục"), MARKER_SUBSECTION}, {SLICE_INIT("mục"), MARKER_SECTION}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct slice label;
+        unsigned long value;
+        size_t end;
+        if (!cursor_words(&line, words[i].word))
+            continue;
+        if (!cursor_blanks(&line) || !pass_numeral(&line, &label, &value) ||
+            !closes_heading(line, ".:-)", &end))
+            return false;
+        *out = marker_made(arena, words[i].kind, end, label, value);
+        return true;
+    }
+    return false;
 }

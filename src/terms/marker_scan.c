@@ -1,87 +1,85 @@
-/* The steps that all readers of markers share. */
+/* What stands behind a number decides whether it is a marker: the tests that all readers share. */
 #include "terms/marker_scan.h"
 
 #include "text/spelling.h"
-#include "text/utf8.h"
 
+#include <assert.h>
 #include <string.h>
 
-bool scan_blank_at(const struct marker_scan *scan, size_t at)
-{
-    return at < scan->line.len && (scan->line.at[at] == ' ' || scan->line.at[at] == '_');
-}
+enum { ELLIPSIS = 0x2026, SMALL_D_STROKE = 0x111 };
 
-void scan_skip_blanks(struct marker_scan *scan)
+struct marker marker_made(struct arena *arena, enum marker_kind kind, size_t end,
+                          struct slice label, unsigned long value)
 {
-    while (scan_blank_at(scan, scan->at))
-        scan->at++;
-}
-
-bool scan_at_end(const struct marker_scan *scan)
-{
-    return scan->at >= scan->line.len;
-}
-
-char scan_peek(const struct marker_scan *scan)
-{
-    return scan_at_end(scan) ? '\0' : scan->line.at[scan->at];
-}
-
-bool scan_take_word(struct marker_scan *scan, struct slice word)
-{
-    size_t at = scan->at, wanted = 0;
-    while (wanted < word.len) {
-        if (at >= scan->line.len)
-            return false;
-        uint32_t want = utf8_next(word, &wanted);
-        uint32_t got = spelling_lower(utf8_next(scan->line, &at));
-        if (got == '_' || got == 0xA0)
-            got = ' ';
-        if (want != got)
-            return false;
-    }
-    scan->at = at;
-    return true;
-}
-
-struct slice scan_take_digits(struct marker_scan *scan)
-{
-    size_t start = scan->at;
-    while (scan_peek(scan) >= '0' && scan_peek(scan) <= '9')
-        scan->at++;
-    return slice_part(scan->line, start, scan->at - start);
-}
-
-uint32_t scan_letter_at(const struct marker_scan *scan, size_t at)
-{
-    return at < scan->line.len ? utf8_next(scan->line, &at) : 0;
-}
-
-bool scan_may_begin(const struct marker_scan *scan)
-{
-    uint32_t letter = scan_letter_at(scan, scan->at);
-    return letter == 0 || spelling_is_upper(letter) || letter == '(' || letter == '[' ||
-           letter == '"' || letter == 0x201C || letter == 0x2018 || letter == '*' ||
-           letter == '.' || letter == 0x2026 || (letter >= '0' && letter <= '9');
-}
-
-bool scan_gap_at(const struct marker_scan *scan, size_t end)
-{
-    return scan_blank_at(scan, end) || end == scan->line.len ||
-           spelling_is_upper(scan_letter_at(scan, end));
-}
-
-struct slice scan_take_capitals(struct marker_scan *scan, const char *letters)
-{
-    size_t start = scan->at;
-    while (scan_peek(scan) && strchr(letters, scan_peek(scan)))
-        scan->at++;
-    return slice_part(scan->line, start, scan->at - start);
-}
-
-struct marker scan_made(const struct marker_scan *scan, enum marker_kind kind, size_t end,
-                        struct slice label, unsigned long value)
-{
-    struct slice kept = scan->arena ? arena_copy(scan->arena, label) : SLICE("");
+    assert(end > 0 && kind != MARKER_NONE);
+    struct slice kept = arena ? arena_copy(arena, label) : SLICE("");
     return (struct marker){kind, end, kept, value};
+}
+
+static bool is_one_of(uint32_t letter, const char *signs)
+{
+    return letter && letter < 0x80 && strchr(signs, (int)letter);
+}
+
+bool marker_may_begin(const struct cursor *cursor)
+{
+    uint32_t letter = cursor_peek(cursor);
+    return cursor_at_end(cursor) || spelling_is_upper(letter) || cursor_is_digit(letter) ||
+           cursor_is_quote(letter) || letter == ELLIPSIS || is_one_of(letter, "([*.");
+}
+
+bool marker_is_letter(uint32_t letter)
+{
+    return (letter >= 'a' && letter <= 'z') || letter == SMALL_D_STROKE;
+}
+
+void marker_pass_footnote(struct cursor *cursor)
+{
+    struct cursor ahead = *cursor;
+    if (cursor_take(&ahead, '[') && cursor_digits(&ahead).len && cursor_take(&ahead, ']'))
+        *cursor = ahead;
+}
+
+/* "1.Phạm vi": a word right behind the sign; not the "I" of "V.I. Lê-nin". */
+static bool begins_word(const struct cursor *cursor)
+{
+    return spelling_is_upper(cursor_peek(cursor)) && spelling_is_letter(cursor_beyond(cursor));
+}
+
+/* "4/Đề nghị", and not 102/CĐ-CT, V/V, C/O, 138/CTr-UBND. */
+static bool begins_small_word(const struct cursor *cursor)
+{
+    return begins_word(cursor) && !spelling_is_upper(cursor_beyond(cursor));
+}
+
+/* "a)......": left open in a form. A single dot is the end of "(mẫu số\n05)." */
+static bool is_dotted(const struct cursor *cursor)
+{
+    return cursor_peek(cursor) == ELLIPSIS ||
+           (cursor_peek(cursor) == '.' && cursor_beyond(cursor) == '.');
+}
+
+/* Words may follow a bracket directly; behind a dot or a dash only one that begins a sentence. */
+static bool may_touch(const struct cursor *cursor, char sign)
+{
+    if (sign == '/')
+        return begins_small_word(cursor);
+    if (cursor_is_quote(cursor_peek(cursor)))
+        return true;
+    if (sign == ')')
+        return spelling_is_letter(cursor_peek(cursor)) || is_dotted(cursor);
+    return begins_word(cursor);
+}
+
+bool marker_pass_ending(struct cursor *cursor, const char *signs, struct marker_ending *ending)
+{
+    cursor_blanks(cursor);
+    ending->sign = cursor_sign(cursor, signs);
+    ending->end = cursor->at;
+    ending->apart = cursor_blanks(cursor) || cursor_at_end(cursor) || cursor_peek(cursor) == '[';
+    if (!ending->sign)
+        return false;
+    if (!ending->apart)
+        return may_touch(cursor, ending->sign);
+    return ending->sign != '/' || marker_may_begin(cursor);
 }

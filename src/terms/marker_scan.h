@@ -1,44 +1,48 @@
 /*
- * Reading a marker letter by letter: where the scanner stands in the line, and the small steps
- * that the readers of each way of numbering share. Private to the room.
+ * What the readers of each way of numbering share. A reader is given the beginning of a line and
+ * says whether a marker of its kind stands there. The arena may be NULL. Private to the room.
  */
 #ifndef RASOAT_TERMS_MARKER_SCAN_H
 #define RASOAT_TERMS_MARKER_SCAN_H
 
+#include "terms/cursor.h"
 #include "terms/marker.h"
 
-#include <stdint.h>
+bool marker_read_article(struct arena *arena, struct cursor line, struct marker *out);
+bool marker_read_division(struct arena *arena, struct cursor line, struct marker *out);
+bool marker_read_decimal(struct arena *arena, struct cursor line, struct marker *out);
+bool marker_read_paragraph(struct arena *arena, struct cursor line, struct marker *out);
+bool marker_read_roman(struct arena *arena, struct cursor line, struct marker *out);
+bool marker_read_capital(struct arena *arena, struct cursor line, struct marker *out);
+bool marker_read_point(struct arena *arena, struct cursor line, struct marker *out);
+bool marker_read_indent(struct arena *arena, struct cursor line, struct marker *out);
 
-struct marker_scan {
-    struct arena *arena; /* where the label is kept; NULL when only the kind is asked for */
-    struct slice line;
-    size_t at;
+/* A marker that ends at byte `end` of its line; the label is copied into the arena, and left out
+   where there is none (only the kind is asked for). */
+struct marker marker_made(struct arena *arena, enum marker_kind kind, size_t end,
+                          struct slice label, unsigned long value);
+
+/* What closes a number or a letter. */
+struct marker_ending {
+    char sign;
+    size_t end; /* of the marker, behind the sign */
+    bool apart; /* blanks, a footnote or the end of the line follow the sign */
 };
 
-bool scan_blank_at(const struct marker_scan *scan, size_t at);
-void scan_skip_blanks(struct marker_scan *scan);
-bool scan_at_end(const struct marker_scan *scan);
-char scan_peek(const struct marker_scan *scan);                /* NUL at the end */
-uint32_t scan_letter_at(const struct marker_scan *scan, size_t at); /* 0 at the end */
-/* Takes a word (lower case, canonical) whatever its case and spelling. */
-bool scan_take_word(struct marker_scan *scan, struct slice word);
-struct slice scan_take_digits(struct marker_scan *scan);
-struct slice scan_take_capitals(struct marker_scan *scan, const char *letters);
-/* What follows a number may begin a provision: a capital, a quote, a digit, an opening sign. */
-bool scan_may_begin(const struct marker_scan *scan);
-/* Behind the sign at `end` comes a blank, the end, or a capital. */
-bool scan_gap_at(const struct marker_scan *scan, size_t end);
-struct marker scan_made(const struct marker_scan *scan, enum marker_kind kind, size_t end,
-                        struct slice label, unsigned long value);
+/*
+ * Passes one of `signs`, blanks before it, and the blanks behind it. False, and the cursor where it
+ * may be, when no marker can end so.
+ */
+bool marker_pass_ending(struct cursor *cursor, const char *signs, struct marker_ending *ending);
 
-/* The readers: each takes a marker of its kinds off the beginning of the line, or says no. */
-bool marker_read_division(struct marker_scan *scan, struct marker *out);
-bool marker_read_article(struct marker_scan *scan, struct marker *out);
-bool marker_read_decimal(struct marker_scan *scan, struct marker *out);
-bool marker_read_paragraph(struct marker_scan *scan, struct marker *out);
-bool marker_read_roman(struct marker_scan *scan, struct marker *out);
-bool marker_read_capital(struct marker_scan *scan, struct marker *out);
-bool marker_read_point(struct marker_scan *scan, struct marker *out);
-bool marker_read_indent(struct marker_scan *scan, struct marker *out);
+/* What stands at the cursor may begin a provision's words: a capital, a quote, a figure, a sign
+   that opens, dots to fill in, or nothing at all. */
+bool marker_may_begin(const struct cursor *cursor);
+
+/* The small letters a-z and đ. */
+bool marker_is_letter(uint32_t letter);
+
+/* "[3]": the footnote of a consolidated text. */
+void marker_pass_footnote(struct cursor *cursor);
 
 #endif

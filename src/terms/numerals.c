@@ -1,0 +1,64 @@
+/* Numerals that are not digits: Roman ones, the letters of points, ordinals in words. */
+#include "terms/numerals.h"
+
+#include "terms/marker.h"
+
+enum { MOST_ROMAN = 100 };
+
+static const struct ordinal ordinals[] = {
+    {SLICE_INIT("thứ nhất"), SLICE_INIT("thu-nhat")},
+    {SLICE_INIT("thứ hai"), SLICE_INIT("thu-hai")},
+    {SLICE_INIT("thứ ba"), SLICE_INIT("thu-ba")},
+    {SLICE_INIT("thứ tư"), SLICE_INIT("thu-tu")},
+    {SLICE_INIT("thứ năm"), SLICE_INIT("thu-nam")},
+    {SLICE_INIT("thứ sáu"), SLICE_INIT("thu-sau")},
+    {SLICE_INIT("thứ bảy"), SLICE_INIT("thu-bay")},
+    {SLICE_INIT("thứ tám"), SLICE_INIT("thu-tam")},
+    {SLICE_INIT("thứ chín"), SLICE_INIT("thu-chin")},
+    {SLICE_INIT("thứ mười"), SLICE_INIT("thu-muoi")},
+};
+
+const struct ordinal *numerals_ordinal(unsigned long place)
+{
+    return place && place <= sizeof ordinals / sizeof *ordinals ? &ordinals[place - 1] : NULL;
+}
+
+/* Takes what stands for `place` units of ten or one off the front of *rest. */
+static unsigned long take_roman(struct slice *rest, const struct slice *signs)
+{
+    for (unsigned long digit = 9; digit > 0; digit--)
+        if (slice_starts(*rest, signs[digit - 1])) {
+            *rest = slice_from(*rest, signs[digit - 1].len);
+            return digit;
+        }
+    return 0;
+}
+
+unsigned long marker_roman_value(struct slice numeral)
+{
+    static const struct slice tens[] = {
+        SLICE_INIT("X"), SLICE_INIT("XX"), SLICE_INIT("XXX"), SLICE_INIT("XL"), SLICE_INIT("L"),
+        SLICE_INIT("LX"), SLICE_INIT("LXX"), SLICE_INIT("LXXX"), SLICE_INIT("XC")};
+    static const struct slice ones[] = {
+        SLICE_INIT("I"), SLICE_INIT("II"), SLICE_INIT("III"), SLICE_INIT("IV"), SLICE_INIT("V"),
+        SLICE_INIT("VI"), SLICE_INIT("VII"), SLICE_INIT("VIII"), SLICE_INIT("IX")};
+    struct slice rest = numeral;
+    unsigned long value = take_roman(&rest, tens) * 10;
+    value += take_roman(&rest, ones);
+    return rest.len == 0 && value < MOST_ROMAN ? value : 0;
+}
+
+unsigned long marker_point_value(struct slice letter)
+{
+    static const struct slice order[] = {
+        SLICE_INIT("a"), SLICE_INIT("b"), SLICE_INIT("c"), SLICE_INIT("d"), SLICE_INIT("đ"),
+        SLICE_INIT("e"), SLICE_INIT("f"), SLICE_INIT("g"), SLICE_INIT("h"), SLICE_INIT("i"),
+        SLICE_INIT("j"), SLICE_INIT("k"), SLICE_INIT("l"), SLICE_INIT("m"), SLICE_INIT("n"),
+        SLICE_INIT("o"), SLICE_INIT("p"), SLICE_INIT("q"), SLICE_INIT("r"), SLICE_INIT("s"),
+        SLICE_INIT("t"), SLICE_INIT("u"), SLICE_INIT("v"), SLICE_INIT("w"), SLICE_INIT("x"),
+        SLICE_INIT("y"), SLICE_INIT("z")};
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        if (slice_is(order[i], letter))
+            return i + 1;
+    return 0;
+}
