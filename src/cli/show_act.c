@@ -10,6 +10,7 @@
 #include "export/json_writer.h"
 #include "export/labels.h"
 #include "markup/reading.h"
+#include "terms/domain.h"
 #include "text/utf8.h"
 
 #include <stdint.h>
@@ -45,6 +46,21 @@ static void put_title(struct outline *outline)
     }
 }
 
+static void put_council_and_domain(struct outline *outline)
+{
+    const struct identity *identity = &outline->act->identity;
+    const struct domain *domain = domain_by_slug(identity->domain);
+    enum language language = outline->program->language;
+    if (identity->session.len) {
+        buffer_add(&outline->out, SLICE("; "));
+        buffer_add(&outline->out, identity->session);
+    }
+    if (domain) {
+        buffer_add(&outline->out, SLICE("; "));
+        MESSAGE_WRITE(&outline->out, SHOW_DOMAIN, language, domain->name[language]);
+    }
+}
+
 static void put_facts(struct outline *outline)
 {
     const struct identity *identity = &outline->act->identity;
@@ -62,6 +78,7 @@ static void put_facts(struct outline *outline)
         MESSAGE_WRITE(&outline->out, SHOW_IN_FORCE, language,
                       date_vietnamese(outline->arena, identity->in_force));
     }
+    put_council_and_domain(outline);
     buffer_add(&outline->out, SLICE("\n\n"));
 }
 
@@ -126,6 +143,9 @@ static void put_json(struct outline *outline)
     json_text(&json, "issuer", identity->issuer.name);
     json_text(&json, "issued", date_iso(outline->arena, identity->issued));
     json_text(&json, "title", identity->title);
+    json_text(&json, "in_force", date_iso(outline->arena, identity->in_force));
+    json_text(&json, "session", identity->session);
+    json_text(&json, "domain", identity->domain);
     json_bool(&json, "normative", identity->normative);
     json_bool(&json, "draft", identity->draft);
     json_array(&json, "provisions");

@@ -7,7 +7,7 @@
 
 #include <stdint.h>
 
-/* The part of an eId up to the end of its piece that begins with `prefix`; "" when none does. */
+/* The part of an eId up to the end of its first piece with this prefix; "" when none has it. */
 static struct slice up_to(struct slice eid, struct slice prefix)
 {
     for (size_t at = 0; at < eid.len;) {
@@ -20,24 +20,35 @@ static struct slice up_to(struct slice eid, struct slice prefix)
     return SLICE("");
 }
 
-/* The part of `standing` that a place leaves to it: what is outer to its first own step. */
-static bool outer_part(const struct cited_place *place, struct slice standing, struct slice *out)
+/* Where khoản stand: the article, in texts without articles the innermost division. */
+static struct slice holder_of_paragraphs(struct slice standing)
+{
+    static const struct slice prefixes[] = {
+        SLICE_INIT("art_"), SLICE_INIT("subsec_"), SLICE_INIT("sec_"), SLICE_INIT("chp_"),
+        SLICE_INIT("part_"), SLICE_INIT("att_")};
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        struct slice holder = up_to(standing, prefixes[i]);
+        if (holder.len)
+            return holder;
+    }
+    return SLICE("");
+}
+
+/* What a place leaves to `standing`: the steps outer to its own, or those it names by "này". */
+static struct slice outer_part(const struct cited_place *place, struct slice own,
+                               struct slice standing)
 {
     static const struct {
         enum place_step step;
         struct slice prefix;
-    } levels[] = {{STEP_POINT, SLICE_INIT("point_")}, {STEP_PARAGRAPH, SLICE_INIT("para_")},
-                  {STEP_ARTICLE, SLICE_INIT("art_")}};
-    unsigned own = place->named & ~place->here;
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
-        bool inner = own == 0 || (enum place_step)__builtin_ctz(own) > levels[i].step;
-        bool here = place->here & (1u << levels[i].step);
-        if (here || (inner && own && !(own & (1u << levels[i].step)))) {
-            *out = up_to(standing, levels[i].prefix);
-            return out->len > 0;
-        }
-    }
-    return false;
+    } here[] = {{STEP_POINT, SLICE_INIT("point_")}, {STEP_PARAGRAPH, SLICE_INIT("para_")},
+                {STEP_ARTICLE, SLICE_INIT("art_")}};
+    for (size_t i = 0; i < sizeof here / sizeof *here; i++)
+        if (place->here & (1u << here[i].step))
+            return up_to(standing, here[i].prefix);
+    struct slice paragraph = up_to(standing, SLICE("para_"));
+    bool inner = !slice_starts(own, SLICE("para_"));
+    return inner && paragraph.len ? paragraph : holder_of_paragraphs(standing);
 }
 
 static struct slice join(struct arena *arena, struct slice outer, struct slice inner)
@@ -49,17 +60,17 @@ static struct slice join(struct arena *arena, struct slice outer, struct slice i
 struct slice citation_eid(struct arena *arena, const struct cited_place *place,
                           enum cited_act act, struct slice standing)
 {
-    struct slice own = place_eid(arena, place), outer = SLICE("");
-    bool divisions = place->here & ((1u << STEP_ARTICLE) - 1);
-    if (act == CITED_NAMED || act == CITED_AMENDED || place->named & (1u << STEP_ANNEX) || divisions)
+    const unsigned divisions = (1u << STEP_ARTICLE) - 1, outer = divisions | 1u << STEP_ARTICLE;
+    struct slice own = place_eid(arena, place);
+    if (act == CITED_NAMED || act == CITED_AMENDED || place->named & (1u << STEP_ANNEX) ||
+        place->here & divisions)
         return SLICE("");
-    bool whole = place->named & ((1u << STEP_PARAGRAPH) - 1) & ~place->here;
-    if (!whole)
-        return outer_part(place, standing, &outer) ? join(arena, outer, own) : SLICE("");
-    struct slice attachment = slice_starts(standing, SLICE("att_"))
-                                  ? up_to(standing, SLICE("att_"))
-                                  : SLICE("");
-    return act == CITED_THIS ? own : join(arena, attachment, own);
+    if (place->named & outer & ~place->here) {
+        struct slice attachment = up_to(standing, SLICE("att_"));
+        return act == CITED_THIS ? own : join(arena, attachment, own);
+    }
+    struct slice above = outer_part(place, own, standing);
+    return above.len ? join(arena, above, own) : SLICE("");
 }
 
 /* "của UBND tỉnh": the unit of the citing act is meant. */

@@ -284,7 +284,7 @@ size_t provisions_at(struct citing *citing, size_t at)
     *item = citation_new(CITATION_PROVISION, at, end);
     struct citation read = *item;
     size_t behind = cited_act_at(citing, end, &read);
-    if (read.act == CITED_OPEN && amends_before(citing->text, at))
+    if (read.act == CITED_OPEN && !behind && amends_before(citing->text, at))
         read.act = CITED_AMENDED;
     if (read.act <= CITED_AMENDED && ((!list.strong && list.groups == 1) ||
                                    is_heading(citing->text, &read, &list))) {
