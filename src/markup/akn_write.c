@@ -4,14 +4,9 @@
  */
 #include "markup/akn.h"
 #include "markup/akn_body.h"
+#include "markup/akn_lines.h"
 #include "markup/akn_meta.h"
 #include "markup/emit.h"
-
-#include "text/date.h"
-#include "terms/number.h"
-
-#include <stdint.h>
-#include <string.h>
 
 struct writing {
     struct emitter *emitter;
@@ -31,62 +26,6 @@ static bool any_line(const struct writing *writing, size_t from, size_t to, enum
     return false;
 }
 
-/* A part of the words as an inline element, the rest around it as it is. */
-static void wrap(struct emitter *emitter, struct slice text, struct slice part,
-                 const char *element, const char *attribute, struct slice value)
-{
-    size_t start = (size_t)(part.at - text.at);
-    emit_text(emitter, slice_part(text, 0, start));
-    emit_inline(emitter, element);
-    if (attribute)
-        emit_attribute(emitter, attribute, value);
-    emit_text(emitter, part);
-    emit_inline_end(emitter);
-    emit_text(emitter, slice_from(text, start + part.len));
-}
-
-static void write_dated(struct emitter *emitter, struct slice text, struct slice words,
-                        struct date date)
-{
-    size_t comma = slice_find(text, SLICE(","), 0);
-    size_t start = (size_t)(words.at - text.at);
-    struct slice iso = date_iso(emitter->arena, date);
-    if (comma == SIZE_MAX || comma > start || comma == 0) {
-        wrap(emitter, text, words, "docDate", "date", iso);
-        return;
-    }
-    emit_inline(emitter, "location");
-    emit_attribute(emitter, "refersTo", SLICE("#place"));
-    emit_text(emitter, slice_part(text, 0, comma));
-    emit_inline_end(emitter);
-    struct slice rest = slice_from(text, comma);
-    wrap(emitter, rest, slice_part(text, start, words.len), "docDate", "date", iso);
-}
-
-/* A line of the letterhead, with number, date or authority marked where it holds them. */
-static void write_letterhead_line(const struct writing *writing, const struct line *line)
-{
-    struct emitter *emitter = writing->emitter;
-    struct act_number number;
-    struct issuer issuer;
-    struct slice words;
-    struct date date;
-    size_t at = 0;
-    emit_block(emitter, "p");
-    if (date_find(line->text, &at, &date, &words))
-        write_dated(emitter, line->text, words, date);
-    else if (issuer_read(emitter->arena, line->text, &issuer))
-        wrap(emitter, line->text, line->text, "docAuthority", NULL, SLICE(""));
-    else if (at = 0, number_find(emitter->arena, line->text, &at, &number) &&
-                         slice_find(line->text, number.whole, 0) != SIZE_MAX)
-        wrap(emitter, line->text,
-             slice_part(line->text, slice_find(line->text, number.whole, 0), number.whole.len),
-             "docNumber", NULL, SLICE(""));
-    else
-        emit_text(emitter, line->text);
-    emit_block_end(emitter);
-}
-
 static void write_container(const struct writing *writing, size_t from, size_t to,
                             enum zone zone, struct slice name)
 {
@@ -99,7 +38,9 @@ static void write_container(const struct writing *writing, size_t from, size_t t
         if (line_at(writing, i)->zone != zone)
             continue;
         if (zone == ZONE_LETTERHEAD)
-            write_letterhead_line(writing, line_at(writing, i));
+            akn_write_letterhead(emitter, line_at(writing, i));
+        else if (zone == ZONE_SIGNATURE)
+            akn_write_signature(emitter, writing->draft, line_at(writing, i));
         else
             emit_leaf(emitter, "p", line_at(writing, i)->text);
     }

@@ -5,7 +5,7 @@
 #include "terms/citation_read.h"
 
 #include "terms/phrase.h"
-
+#include "terms/province.h"
 #include "text/spelling.h"
 
 #include <stdint.h>
@@ -129,12 +129,32 @@ static size_t behind_organ(struct slice text, size_t end)
     return end;
 }
 
+/* A council, a committee, a chair or a department, whose province may stand without its kind:
+   "Sở Tư pháp Hà Nội". */
+static size_t local_at(struct citing *citing, size_t at, struct issuer *out)
+{
+    struct slice text = citing->text;
+    size_t end = issuer_take(citing->arena, text, at, out), behind;
+    const struct province *province =
+        end && !out->unit.len ? province_at(text, phrase_skip(text, end), &behind) : NULL;
+    if (!province)
+        return end;
+    out->unit = arena_format(citing->arena, "%s %.*s",
+                             province_is_city(province) ? "thành phố" : "tỉnh",
+                             SLICE_ARG(province->name));
+    out->name = arena_format(citing->arena, "%.*s %.*s", SLICE_ARG(out->name),
+                             SLICE_ARG(out->unit));
+    out->slug = arena_format(citing->arena, "%.*s-%.*s", SLICE_ARG(out->slug),
+                             SLICE_ARG(spelling_slug(citing->arena, out->unit)));
+    return behind;
+}
+
 size_t cited_issuer_at(struct citing *citing, size_t at, struct issuer *out)
 {
     struct slice text = citing->text;
     size_t end = central_at(text, at, out);
     if (!end)
-        end = issuer_take(citing->arena, text, at, out);
+        end = local_at(citing, at, out);
     if (!end)
         end = words_at(citing, at, out);
     return end ? behind_organ(text, end) : 0;

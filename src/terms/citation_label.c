@@ -6,7 +6,6 @@
 
 #include "terms/marker.h"
 #include "terms/phrase.h"
-
 #include "text/spelling.h"
 #include "text/utf8.h"
 

@@ -93,32 +93,12 @@ static size_t skip_dots(struct slice text, size_t at)
     return at;
 }
 
-/* More of a symbol behind a slash: "08/2007/TTLT/ BTC-BNV", "488/KHKT/TT". */
-static size_t more_symbol(struct arena *arena, struct slice text, size_t at,
-                          struct act_number *out)
-{
-    char sign;
-    size_t next = sign_at(text, at, &sign), end = next;
-    while (next && letters_end(text, end) > end) {
-        end = letters_end(text, end);
-        if (end + 1 < text.len && text.at[end] == '-' && letters_end(text, end + 1) > end + 1)
-            end++;
-    }
-    if (!next || sign != '/' || end < next + 2)
-        return at;
-    size_t serial = out->whole.len - out->symbol.len;
-    out->whole = arena_format(arena, "%.*s/%.*s", SLICE_ARG(out->whole), (int)(end - next),
-                              text.at + next);
-    out->symbol = slice_from(out->whole, serial);
-    return end;
-}
-
 size_t cited_number_at(struct citing *citing, size_t at, bool said, struct act_number *out)
 {
     struct slice text = citing->text;
     size_t end = at;
     if (is_figure(text, at) && number_at(citing->arena, text, &end, out))
-        return said ? more_symbol(citing->arena, text, end, out) : end;
+        return end;
     if (is_figure(text, at))
         return said ? old_number_at(citing->arena, text, at, out) : 0;
     end = said ? skip_dots(text, at) : at;

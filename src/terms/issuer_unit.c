@@ -235,20 +235,6 @@ static size_t read_name(struct arena *arena, struct slice text, size_t at,
     return province ? end : at;
 }
 
-/* A province whose kind is left out: "Sở Tư pháp Hà Nội". */
-static size_t bare_province(struct arena *arena, struct slice text, size_t at,
-                            struct issuer *out)
-{
-    size_t end = at;
-    size_t found = phrase_longest(text, phrase_skip(text, at), provinces, PROVINCES, &end);
-    if (found == PROVINCES)
-        return at;
-    out->level = LEVEL_PROVINCE;
-    out->unit = arena_format(arena, "%s %.*s", cities[found] ? "thành phố" : "tỉnh",
-                             SLICE_ARG(provinces[found]));
-    return end;
-}
-
 size_t issuer_unit(struct arena *arena, struct slice text, size_t at, struct issuer *out)
 {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
@@ -256,5 +242,5 @@ size_t issuer_unit(struct arena *arena, struct slice text, size_t at, struct iss
         if (end)
             return read_name(arena, text, end, &units[i], out);
     }
-    return bare_province(arena, text, at, out);
+    return at;
 }
