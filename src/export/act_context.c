@@ -104,13 +104,17 @@ struct act_eid act_context_eid(struct arena *arena, const struct act_context *co
                                const xmlNode *node)
 {
     enum provision_kind kind;
-    struct slice own = akn_attribute(arena, node, "eId");
-    if (prose_provision_kind(node, &kind))
-        return (struct act_eid){own, true};
+    struct act_eid eid = {.eid = akn_attribute(arena, node, "eId"),
+                          .firm = prose_provision_kind(node, &kind),
+                          .xml_line = (size_t)xmlGetLineNo(node)};
+    if (eid.firm)
+        return eid;
     for (size_t i = 0; i < sizeof eids / sizeof *eids; i++)
         if (akn_is(node, eids[i].element)) {
-            struct slice other = context->attached ? SLICE("") : eids[i].eid;
-            return (struct act_eid){own.len ? own : other, eids[i].firm && own.len > 0};
+            eid.firm = eids[i].firm && eid.eid.len > 0;
+            if (!eid.eid.len && !context->attached)
+                eid.eid = eids[i].eid;
+            return eid;
         }
-    return (struct act_eid){SLICE(""), false};
+    return (struct act_eid){.eid = SLICE("")};
 }

@@ -26,6 +26,7 @@ struct act_context {
 struct act_eid {
     struct slice eid;         /* "": the element says none */
     bool firm;                /* the act is cited by it: it must stand somewhere */
+    size_t xml_line;          /* of the element */
 };
 
 /* Returns whether the element is a provision. */

@@ -63,8 +63,9 @@ static void begin_line(struct reader *reader)
             .depth = context->depth, .level = context->level, .quotes = context->quotes,
             .frame = context->frame, .attachment = reader->attachments, .table = context->table,
             .row = context->table ? reader->row : 0,
-            .column = context->table ? reader->column : 0, .xml_line = context->xml_line};
-    reader->pending = (struct act_eid){SLICE(""), false};
+            .column = context->table ? reader->column : 0,
+            .xml_line = reader->pending.eid.len ? reader->pending.xml_line : context->xml_line};
+    reader->pending = (struct act_eid){.eid = SLICE("")};
     reader->open = true;
     if (reader->sign.len)
         add_span(reader, SPAN_SIGN, reader->sign);
@@ -308,7 +309,7 @@ enum status act_lines_read(struct arena *arena, const struct act *act, struct ac
     if (status != STATUS_OK)
         return status;
     struct reader reader = {.arena = arena, .lines = lines, .sign = SLICE(""),
-                            .pending = {SLICE(""), false},
+                            .pending = {.eid = SLICE("")},
                             .context = {.zone = ZONE_LEFTOVER, .kind = PROVISION_TEXT}};
     buffer_init(&reader.words);
     read_node(&reader, xmlDocGetRootElement(document));

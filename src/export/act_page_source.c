@@ -35,6 +35,11 @@ static bool is_empty(const struct source_line *line)
     return true;
 }
 
+static struct slice number_of(const struct act_page *page, size_t line)
+{
+    return arena_format(page->arena, "%zu", page->source.at[line].number);
+}
+
 static bool has_signs_only(const struct source_line *line)
 {
     return line->count == 1 && line->stretches[0].fate == FATE_BLANK;
@@ -44,7 +49,7 @@ static bool has_signs_only(const struct source_line *line)
 static void put_line(struct act_page *page, size_t i)
 {
     const struct source_line *line = &page->source.at[i];
-    struct slice number = arena_format(page->arena, "%zu", line->number);
+    struct slice number = number_of(page, i);
     struct slice id = arena_format(page->arena, "L%zu", line->number);
     tag_start(page->out, "p");
     if (!i || page->source.at[i - 1].number != line->number)
@@ -85,21 +90,28 @@ static struct slice dropped_name(const struct act_page *page, size_t words)
     return arena_join(page->arena, names, from->dropped_count, SLICE(" / "));
 }
 
+static struct slice dropped_words(const struct act_page *page, const struct act_row *row)
+{
+    struct slice first = number_of(page, row->source_from);
+    struct slice last = number_of(page, row->source_to - 1);
+    size_t words = 0;
+    if (page->reading->format == READING_AKN)
+        return PAGE_MESSAGE(page, HTML_META, first, last);
+    for (size_t i = row->source_from; i < row->source_to; i++)
+        words += words_of(&page->source.at[i]);
+    return PAGE_MESSAGE(page, HTML_DROPPED, dropped_name(page, words),
+                        arena_format(page->arena, "%zu", words), first, last);
+}
+
 /* Folded when it is long; a link to one of its lines unfolds it. */
 static void open_dropped(struct act_page *page, const struct act_row *row)
 {
-    const struct source_line *lines = page->source.at;
-    size_t words = 0, shown = 0;
-    for (size_t i = row->source_from; i < row->source_to; i++) {
-        words += words_of(&lines[i]);
-        shown += !is_empty(&lines[i]);
-    }
-    buffer_add(page->out, shown > LINES_UNFOLDED ? SLICE("<details>") : SLICE("<details open=\"open\">"));
-    tag_leaf(page->out, "summary", NULL,
-             PAGE_MESSAGE(page, HTML_DROPPED, dropped_name(page, words),
-                          arena_format(page->arena, "%zu", words),
-                          arena_format(page->arena, "%zu", lines[row->source_from].number),
-                          arena_format(page->arena, "%zu", lines[row->source_to - 1].number)));
+    size_t shown = 0;
+    for (size_t i = row->source_from; i < row->source_to; i++)
+        shown += !is_empty(&page->source.at[i]);
+    buffer_add(page->out, shown > LINES_UNFOLDED ? SLICE("<details>")
+                                                 : SLICE("<details open=\"open\">"));
+    tag_leaf(page->out, "summary", NULL, dropped_words(page, row));
 }
 
 void act_page_source_side(struct act_page *page, const struct act_row *row)

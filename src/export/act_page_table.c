@@ -10,28 +10,44 @@
 #include <stdint.h>
 
 enum {
-    COLUMNS = 24,     /* further ones share what is left */
-    NARROWEST = 6,    /* letters */
-    WIDEST = 32
+    COLUMNS = 24,        /* further ones share what is left */
+    LONGEST_WORD = 14,   /* letters; longer words are broken */
+    LONGEST_TEXT = 400   /* letters; longer ones make a column no wider */
 };
 
 struct table_width {
-    size_t first;             /* its first line */
+    size_t first;              /* its first line */
     unsigned columns;
-    unsigned letters[COLUMNS]; /* of its longest paragraph, within the limits above */
+    unsigned widths[COLUMNS];  /* in letters, of one line of a cell */
 };
+
+/*
+ * How wide a paragraph wants its column: as its longest word at least, else growing with the root
+ * of its length, so that a column ten times as long is three times as wide.
+ */
+static unsigned wanted_width(struct slice text)
+{
+    size_t word = 0, longest = 0, letters = 0, root = 0;
+    for (size_t at = 0; at < text.len; letters++) {
+        word = utf8_next(text, &at) == ' ' ? 0 : word + 1;
+        longest = word > longest ? word : longest;
+    }
+    letters = letters < LONGEST_TEXT ? letters : LONGEST_TEXT;
+    while ((root + 1) * (root + 1) <= 2 * letters)
+        root++;
+    longest = longest < LONGEST_WORD ? longest : LONGEST_WORD;
+    return (unsigned)(root > longest ? root : longest) + 2; /* the padding of a cell */
+}
 
 static void measure_cell(struct table_width *table, const struct act_line *line)
 {
-    unsigned column = line->column ? line->column - 1 : 0;
-    size_t letters = utf8_length(line->text);
+    unsigned column = line->column ? line->column - 1 : 0, width = wanted_width(line->text);
     if (column >= COLUMNS)
         return;
-    letters = letters < NARROWEST ? NARROWEST : letters > WIDEST ? WIDEST : letters;
     if (column >= table->columns)
         table->columns = column + 1;
-    if (letters > table->letters[column])
-        table->letters[column] = (unsigned)letters;
+    if (width > table->widths[column])
+        table->widths[column] = width;
 }
 
 void act_page_measure_tables(struct act_page *page)
@@ -53,12 +69,11 @@ static void put_widths(struct act_page *page, const struct table_width *table)
 {
     unsigned all = 0;
     for (unsigned i = 0; i < table->columns; i++)
-        all += table->letters[i] ? table->letters[i] : NARROWEST;
+        all += table->widths[i];
     tag_open(page->out, "colgroup", NULL);
-    for (unsigned i = 0; i < table->columns; i++) {
-        unsigned letters = table->letters[i] ? table->letters[i] : NARROWEST;
-        buffer_format(page->out, "<col style=\"width:%u%%\"/>", (letters * 100 + all / 2) / all);
-    }
+    for (unsigned i = 0; i < table->columns; i++)
+        buffer_format(page->out, "<col style=\"width:%u%%\"/>",
+                      (table->widths[i] * 100 + all / 2) / all);
     tag_close(page->out, "colgroup");
 }
 

@@ -164,7 +164,8 @@ static void read_blocks(struct matching *matching)
     }
 }
 
-/* Akoma Ntoso: each line of XML belongs to the last line of the act that begins on it or above. */
+/* Akoma Ntoso: each line of XML belongs to the last line of the act that begins on it or above; what
+   stands above the first is meta. */
 static void read_xml(struct matching *matching, struct slice xml)
 {
     struct slice text;
@@ -172,7 +173,7 @@ static void read_xml(struct matching *matching, struct slice xml)
     for (size_t number = 1; slice_next(&xml, '\n', &text); number++) {
         while (begun < matching->lines->count && matching->lines->at[begun].xml_line <= number)
             begun++;
-        struct stretch stretch = {.text = text, .fate = begun ? FATE_PLACED : FATE_BLANK,
+        struct stretch stretch = {.text = text, .fate = begun ? FATE_PLACED : FATE_DROPPED,
                                   .act_line = begun ? begun - 1 : 0};
         add_stretch(matching, add_line(matching, number), stretch);
     }

@@ -12,7 +12,7 @@
 enum fate {
     FATE_BLANK,     /* no words */
     FATE_PLACED,    /* words of stretch.act_line */
-    FATE_DROPPED,   /* not the act's: text of a web site, page numbers */
+    FATE_DROPPED,   /* not the act's: text of a web site, page numbers, meta of XML */
     FATE_UNPLACED   /* words of the act that were not found in its lines */
 };
 

@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/status.h"
 #include "markup/act.h"
+#include "markup/notes.h"
 #include "markup/tree.h"
 #include "markup/zones.h"
 
@@ -23,6 +24,7 @@ struct draft_act {
     struct attachment *attachments;
     struct slice digest;           /* SHA-256 of the source, hex */
     struct slice source_name;      /* base name of the source file */
+    struct notes *notes;           /* footnotes, to be written behind their marks */
     struct eids *eids;             /* for parts that get their eIds while they are written */
     struct diagnostics *diagnostics;
 };

@@ -86,8 +86,11 @@ static void write_node(struct emitter *emitter, const struct draft_act *draft,
     emit_block(emitter, elements[node->kind]);
     emit_attribute(emitter, "eId", node->eid);
     emit_leaf(emitter, "num", node->number);
-    if (node->heading.len)
-        emit_leaf(emitter, "heading", node->heading);
+    if (node->heading.len) {
+        emit_block(emitter, "heading");
+        notes_emit(emitter, draft->notes, node->heading);
+        emit_block_end(emitter);
+    }
     if (tree_children(node))
         write_children(emitter, draft, node);
     else

@@ -261,6 +261,7 @@ struct slice akn_words(struct arena *arena, struct slice xml)
     if (akn_parse(xml, &document, &none) != STATUS_OK)
         return SLICE("");
     prose_begin(&prose, arena);
+    prose.notes = true;
     prose_add(&prose, xmlDocGetRootElement(document), true);
     xmlFreeDoc(document);
     return prose_end(&prose);

@@ -35,7 +35,7 @@ static void write_container(const struct writing *writing, size_t from, size_t t
     emit_block(emitter, "container");
     emit_attribute(emitter, "name", name);
     for (size_t i = from; i < to; i++) {
-        if (line_at(writing, i)->zone != zone)
+        if (line_at(writing, i)->zone != zone || line_at(writing, i)->note)
             continue;
         if (zone == ZONE_LETTERHEAD)
             akn_write_letterhead(emitter, line_at(writing, i));
@@ -155,7 +155,7 @@ static void write_head(const struct writing *writing, size_t attachment)
     bool open = false;
     for (size_t i = zones->attachments; i < zones->lines.count; i++) {
         const struct line *line = line_at(writing, i);
-        if (line->zone != ZONE_HEAD || line->attachment != attachment)
+        if (line->zone != ZONE_HEAD || line->attachment != attachment || line->note)
             continue;
         if (!open)
             emit_block(writing->emitter, "preface");

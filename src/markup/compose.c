@@ -102,11 +102,24 @@ static struct slice secrecy_mark(const struct zones *zones)
 
 static void write(struct arena *arena, struct draft_act *draft, struct slice *xml)
 {
-    say_missing(&draft->identity, draft->diagnostics);
-    draft->identity.iri = identity_iri(arena, &draft->identity, draft->digest);
+    draft->eids = eids_new();
     draft->body = build(arena, draft, draft->zones.body, draft->zones.conclusions, SLICE(""));
     build_attachments(arena, draft);
     *xml = akn_write(arena, draft);
+    eids_free(draft->eids);
+}
+
+/* Writes the act; once more when a footnote found no place, without what the first try told. */
+static void write_with_notes(struct arena *arena, struct draft_act *draft, struct slice *xml)
+{
+    say_missing(&draft->identity, draft->diagnostics);
+    draft->identity.iri = identity_iri(arena, &draft->identity, draft->digest);
+    size_t told = draft->diagnostics->count;
+    write(arena, draft, xml);
+    if (notes_give_back(draft->notes, &draft->zones.lines)) {
+        draft->diagnostics->count = told;
+        write(arena, draft, xml);
+    }
 }
 
 enum status compose_akn(struct arena *arena, const struct page *page, struct slice digest,
@@ -115,6 +128,8 @@ enum status compose_akn(struct arena *arena, const struct page *page, struct sli
     struct draft_act draft = {.digest = digest, .source_name = source_name, .diagnostics = list};
     *xml = SLICE("");
     draft.zones = zones_find(arena, lines_from_page(arena, page), list);
+    struct notes notes = notes_take(arena, &draft.zones.lines);
+    draft.notes = &notes;
     struct slice mark = secrecy_mark(&draft.zones);
     if (mark.len) {
         list->count = 0; /* nothing of what stands in it is told */
@@ -126,8 +141,6 @@ enum status compose_akn(struct arena *arena, const struct page *page, struct sli
         DIAGNOSE(list, ACT_UNRECOGNISED, SLICE(""), 0, SLICE(""));
         return STATUS_UNREAD;
     }
-    draft.eids = eids_new();
-    write(arena, &draft, xml);
-    eids_free(draft.eids);
+    write_with_notes(arena, &draft, xml);
     return STATUS_OK;
 }

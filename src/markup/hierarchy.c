@@ -200,6 +200,8 @@ struct node *tree_build(struct arena *arena, const struct lines *lines, size_t f
     building.open = building.root;
     for (size_t i = from; i < to; i++) {
         const struct line *line = &lines->at[i];
+        if (line->note)
+            continue;
         bool numbered = line->marker.kind != MARKER_NONE && !line->quote && !line->table;
         if (numbered && number_fits(&building, line))
             open_provision(&building, line);

@@ -33,6 +33,7 @@ struct line {
     enum zone zone;
     bool continues;        /* goes on with the line before (citations) */
     size_t attachment;     /* 0: the main act; else from 1 */
+    bool note;             /* a footnote: written where its mark stands (markup/notes.h) */
     unsigned quote;        /* 0: not quoted; else the number of the quoted block it lies in */
 };
 

@@ -136,6 +136,16 @@ static void add_quoted(struct prose *prose, const xmlNode *node)
     *ARENA_PUSH(prose->arena, prose->quoted, prose->quoted_count, prose->quoted_room) = quoted;
 }
 
+/* The mark of a footnote stands twice in the source: in the text, and before the note. */
+static void add_mark(struct prose *prose, const xmlNode *node)
+{
+    struct slice mark = akn_attribute(prose->arena, node, "marker");
+    add_words(prose, mark);
+    prose_break(prose);
+    add_words(prose, mark);
+    add_words(prose, SLICE(" "));
+}
+
 void prose_add(struct prose *prose, const xmlNode *node, bool with_provisions)
 {
     enum provision_kind kind;
@@ -145,6 +155,10 @@ void prose_add(struct prose *prose, const xmlNode *node, bool with_provisions)
         return;
     if (!with_provisions && prose_provision_kind(node, &kind))
         return;
+    if (akn_is(node, "authorialNote") && !prose->notes)
+        return;
+    if (akn_is(node, "authorialNote"))
+        add_mark(prose, node);
     if (akn_is(node, "quotedStructure") || akn_is(node, "quotedText")) {
         add_quoted(prose, node);
         return;

@@ -19,6 +19,7 @@ struct prose {
     bool gap;        /* a blank is due before the next word */
     size_t joined;   /* no line begins at this length: a quote sign or a number stands before it */
     bool table;      /* words came from a table */
+    bool notes;      /* footnotes are wanted as well; a provision's own words leave them out */
 };
 
 void prose_begin(struct prose *prose, struct arena *arena);

@@ -18,8 +18,8 @@ struct referring {
 static void emit_until(struct referring *referring, size_t end)
 {
     if (end > referring->done) {
-        emit_text(referring->emitter,
-                  slice_part(referring->text, referring->done, end - referring->done));
+        notes_emit(referring->emitter, referring->draft->notes,
+                   slice_part(referring->text, referring->done, end - referring->done));
         referring->done = end;
     }
 }

@@ -164,7 +164,7 @@ static bool sign_ends(struct slice text, size_t at, int *depth)
         return true;
     *depth += sign == '(';
     size_t next = phrase_skip(text, at + 1);
-    return sign == '(' && (title_stops_at(text, next) || cited_kind_at(text, next, &kind));
+    return sign == '(' && (phrase_any(text, next, stops) || cited_kind_at(text, next, &kind));
 }
 
 static size_t title_end(struct slice text, size_t start, bool basis)

@@ -209,6 +209,22 @@ static void test_citations_become_references(void **state)
     drop(&f);
 }
 
+static void test_footnotes_stand_at_their_marks(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH", "VỀ VIỆC MẪU", "Căn cứ Luật mẫu;", "Điều 1. Một việc[1] mẫu.",
+        "Điều 2. Hai.", "Nơi nhận:", "- Như Điều 2.", "[1] Việc của năm trước.",
+        "[2] Không có dấu nào.", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    is(at(&f, "art_1")->text, "Một việc mẫu.");
+    assert_true(slice_find(f.xml, SLICE("việc<authorialNote marker=\"[1]\""), 0) != SIZE_MAX);
+    assert_true(slice_find(at(&f, "conclusions")->text, SLICE("năm trước"), 0) == SIZE_MAX);
+    assert_true(slice_find(at(&f, "conclusions")->text, SLICE("[2] Không"), 0) != SIZE_MAX);
+    drop(&f);
+}
+
 static void test_plan_with_sections(void **state)
 {
     static const char *const blocks[] = {
@@ -441,6 +457,7 @@ int main(void)
         cmocka_unit_test(test_restart_without_signature),
         cmocka_unit_test(test_quoted_articles_are_not_the_acts),
         cmocka_unit_test(test_citations_become_references),
+        cmocka_unit_test(test_footnotes_stand_at_their_marks),
         cmocka_unit_test(test_plan_with_sections),
         cmocka_unit_test(test_number_told_twice),
         cmocka_unit_test(test_no_act),
