@@ -24,9 +24,14 @@ static void put_style(struct act_page *page)
         buffer_add(page->out, slice_of(*line));
 }
 
+/* Kind and number, or what there is of them. */
 static void put_heading(struct act_page *page)
 {
-    tag_text(page->out, act_page_heading(page));
+    const struct identity *identity = &page->reading->act.identity;
+    struct slice kind = label_kind(page->arena, identity->kind);
+    const struct slice pieces[] = {kind, identity->number};
+    tag_text(page->out, identity->number.len ? arena_join(page->arena, pieces, 2, SLICE(" "))
+                                             : PAGE_MESSAGE(page, HTML_TITLE_NONE, kind));
 }
 
 static void put_file(struct act_page *page)
@@ -97,14 +102,13 @@ struct slice act_page_words(const struct act_page *page, enum message message)
     return label_message(page->arena, message, page->language, NULL, 0);
 }
 
-struct slice act_page_heading(const struct act_page *page)
+struct slice act_page_attachment(const struct act_page *page, size_t number)
 {
-    const struct identity *identity = &page->reading->act.identity;
-    struct slice kind = label_kind(page->arena, identity->kind);
-    if (!identity->number.len)
-        return PAGE_MESSAGE(page, HTML_TITLE_NONE, kind);
-    const struct slice pieces[] = {kind, identity->number};
-    return arena_join(page->arena, pieces, 2, SLICE(" "));
+    const struct act *act = &page->reading->act;
+    struct slice kind = SLICE("?");
+    if (number <= act->attachment_count)
+        kind = label_kind(page->arena, act->attachments[number - 1].kind);
+    return PAGE_MESSAGE(page, HTML_ATTACHMENT, arena_format(page->arena, "%zu", number), kind);
 }
 
 static int by_id(const void *a, const void *b)

@@ -31,22 +31,20 @@ void act_page_diagnostic(struct act_page *page, const struct diagnostic *item, c
 void act_page_outline(struct act_page *page);
 void act_page_rows(struct act_page *page);
 
-/* The two sides of a row. */
+/* Parts of the rows: the left side; what was dropped and stands in no row; on the right side one line
+   or the rows of one table up to line `to`, which return the index behind; the words of a line. */
 void act_page_source_side(struct act_page *page, const struct act_row *row);
-void act_page_dropped(struct act_page *page); /* what was dropped and stands in no row */
-void act_page_act_side(struct act_page *page, const struct act_row *row);
-
-/* Parts of the right side: the words of a line; rows of a table, of which line `i` is the first
-   cell, up to line `to`; returns the index behind. */
-void act_page_spans(struct act_page *page, const struct act_line *line);
+void act_page_dropped(struct act_page *page);
+size_t act_page_line(struct act_page *page, size_t i, size_t to);
 size_t act_page_table_rows(struct act_page *page, size_t i, size_t to);
+void act_page_spans(struct act_page *page, const struct act_line *line);
 /* Measures the columns of all tables; before any row is written. */
 void act_page_measure_tables(struct act_page *page);
 
 /* The line of the act with this id; NULL: none. */
 const struct act_line *act_page_find(const struct act_page *page, struct slice id);
-/* The heading of the page: kind and number, or what there is. */
-struct slice act_page_heading(const struct act_page *page);
+/* "Kèm theo 1: Quy định" */
+struct slice act_page_attachment(const struct act_page *page, size_t number);
 /* A sentence of base/messages in the page's language, in its arena. */
 #define PAGE_MESSAGE(page, id, ...)                                                        \
     label_message((page)->arena, MESSAGE_##id, (page)->language,                            \

@@ -3,7 +3,6 @@
  */
 #include "export/act_page.h"
 
-#include "export/labels.h"
 #include "export/tags.h"
 #include "text/utf8.h"
 
@@ -65,19 +64,15 @@ static void add_provision(struct act_page *page, struct outline *outline,
     add(page, outline, entry);
 }
 
-static void add_attachment(struct act_page *page, struct outline *outline, size_t number,
-                           struct slice id)
+static void add_attachment(struct act_page *page, struct outline *outline,
+                           const struct act_line *line)
 {
     const struct act *act = &page->reading->act;
-    struct slice kind = SLICE("?"), title = SLICE("");
-    if (number <= act->attachment_count) {
-        kind = label_kind(page->arena, act->attachments[number - 1].kind);
-        title = act->attachments[number - 1].title;
-    }
-    struct slice decimal = arena_format(page->arena, "%zu", number);
-    add(page, outline, (struct entry){.id = id,
-                                      .number = PAGE_MESSAGE(page, HTML_ATTACHMENT, decimal, kind),
-                                      .words = cut(page->arena, title), .open = true});
+    struct slice title = line->attachment <= act->attachment_count
+                             ? act->attachments[line->attachment - 1].title : SLICE("");
+    add(page, outline, (struct entry){.id = line->id, .words = cut(page->arena, title),
+                                      .number = act_page_attachment(page, line->attachment),
+                                      .open = true});
 }
 
 static void add_zone(struct act_page *page, struct outline *outline, const struct act_line *line)
@@ -105,7 +100,7 @@ static struct outline make(struct act_page *page)
     for (size_t i = 0; i < page->lines.count; i++) {
         const struct act_line *line = &page->lines.at[i];
         if (line->attachment && (!before || before->attachment != line->attachment))
-            add_attachment(page, &outline, line->attachment, line->id);
+            add_attachment(page, &outline, line);
         else if (!line->attachment && (!before || group_of(before->zone) != group_of(line->zone)))
             add_zone(page, &outline, line);
         if (is_entry(line))

@@ -8,6 +8,13 @@
 
 #include <stdint.h>
 
+/* "tỉnh", "thành phố" alone: the kind of unit without its name. */
+static bool lacks_unit(const struct issuer *issuer)
+{
+    return slice_find(issuer->unit, SLICE(" "), 0) == SIZE_MAX ||
+           slice_is(issuer->unit, SLICE("thành phố"));
+}
+
 /* Words outside a table stand in the first column. */
 static unsigned column_of(const struct line *line)
 {
@@ -26,7 +33,7 @@ static bool next_below(const struct zones *zones, size_t *i)
 
 /* The organ whose name begins on line i, its words on up to three lines. */
 static bool letterhead_organ_at(struct arena *arena, const struct zones *zones, size_t i,
-                      struct issuer *issuer)
+                                struct issuer *issuer)
 {
     struct slice words = zones->lines.at[i].text;
     bool found = issuer_read(arena, words, issuer);
@@ -38,7 +45,7 @@ static bool letterhead_organ_at(struct arena *arena, const struct zones *zones, 
             break;
         words = arena_format(arena, "%.*s %.*s", SLICE_ARG(words),
                              SLICE_ARG(zones->lines.at[next].text));
-        if (found && (issuer->unit.len || issuer->organ == ORGAN_CENTRAL))
+        if (found && (!lacks_unit(issuer) || issuer->organ == ORGAN_CENTRAL))
             break;
         if (issuer_read(arena, words, &longer)) {
             *issuer = longer;
@@ -97,13 +104,6 @@ static struct issuer with_unit(struct arena *arena, struct issuer issuer, struct
     struct issuer whole;
     struct slice words = arena_format(arena, "%.*s %.*s", SLICE_ARG(issuer.name), SLICE_ARG(unit));
     return issuer_read(arena, words, &whole) ? whole : issuer;
-}
-
-/* "tỉnh", "thành phố" alone: the kind of unit without its name. */
-static bool lacks_unit(const struct issuer *issuer)
-{
-    return slice_find(issuer->unit, SLICE(" "), 0) == SIZE_MAX ||
-           slice_is(issuer->unit, SLICE("thành phố"));
 }
 
 static struct slice without_unit(const struct issuer *issuer)

@@ -90,12 +90,19 @@ static bool is_word(struct slice phrase, size_t *of, const struct word *word)
     return word->count && !spelling_is_letter(phrase_letter(phrase, *of));
 }
 
-/* Spelling moves tones between vowels, so that only a consonant tells words apart at once. */
-static bool may_begin(struct slice text, size_t at, char first)
+/*
+ * Whether the first bytes let the words be the same, which is all that most words are asked.
+ * Spelling moves a tone to the o or u that a word begins with (uỷ is ủy), and takes none off.
+ */
+static bool may_begin(struct slice text, size_t at, struct slice phrase)
 {
-    if (at >= text.len || !first || first & 0x80 || strchr("aeiouyAEIOUY", first))
-        return at < text.len;
-    return ((text.at[at] ^ first) & ~0x20) == 0;
+    if (at >= text.len || !phrase.len)
+        return false;
+    unsigned char first = (unsigned char)text.at[at], wanted = (unsigned char)phrase.at[0];
+    if (wanted < 0x80)
+        return ((first ^ wanted) & ~0x20) == 0;
+    unsigned char small = first | 0x20;
+    return first >= 0x80 || small == 'o' || small == 'u';
 }
 
 /* The steps of phrase_at: each takes one thing of the phrase, or says that the text differs. */
@@ -139,9 +146,9 @@ static bool take_sign(struct match *match)
 
 size_t phrase_at(struct slice text, size_t at, struct slice phrase)
 {
-    struct match match = {text, phrase, at, 0, false};
-    if (!phrase.len || !may_begin(text, at, phrase.at[0]))
+    if (!may_begin(text, at, phrase))
         return 0;
+    struct match match = {text, phrase, at, 0, false};
     while (match.of < phrase.len) {
         uint32_t wanted = phrase_letter(phrase, match.of);
         bool taken = wanted == ' '                ? take_blank(&match)

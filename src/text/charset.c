@@ -169,7 +169,7 @@ struct slice charset_convert(struct arena *arena, enum charset charset, bool cap
         size_t len = utf8_put(capitals ? upper(letter) : letter, bytes);
         buffer_add(&out, (struct slice){bytes, len});
     }
-    if (charset == CHARSET_TCVN3 && !capitals)
+    if (charset == CHARSET_TCVN3)
         capitals_raise(out.at, out.len);
     struct slice converted = arena_copy(arena, buffer_slice(&out));
     buffer_free(&out);

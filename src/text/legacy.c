@@ -9,9 +9,7 @@
 
 enum {
     LEAST_GOOD = 3,      /* words, before anything is converted */
-    LEAST_RESCUED = 8,   /* the same in text that is Unicode in part */
-    LEAST_LETTERS = 4,   /* different ones beyond ASCII in these words ... */
-    MANY_LETTERS = 8,    /* ... and in twice as many words or more */
+    LEAST_LETTERS = 4,   /* different ones beyond ASCII in these words */
     SURE_GOOD = 10,      /* fewer: unsure */
     SURE_BAD = 20,       /* a bad one among so many: unsure */
     RIVAL = 10           /* a rival reads all but a tenth of what the best reads: unsure */
@@ -48,19 +46,14 @@ static bool has_rival(const struct reading *reading, enum charset best)
     return false;
 }
 
-/* A few words that come again and again (på, «%s») prove nothing: they have few letters. */
-static bool has_many_letters(const struct tally *tally)
-{
-    size_t letters = (size_t)__builtin_popcountll(tally->seen);
-    size_t wanted = tally->good < 2 * MANY_LETTERS ? tally->good / 2 : MANY_LETTERS;
-    return letters >= LEAST_LETTERS && letters >= wanted;
-}
-
-/* Three quarters of the words are syllables, of which a third are not French ones as well. */
+/*
+ * Three quarters of the words are syllables, and a third of these are not French ones as well. A
+ * few words that come again and again (på, «%s») prove nothing: they have few letters.
+ */
 static bool fits(const struct tally *tally, size_t good, size_t bad)
 {
     return good >= LEAST_GOOD && good >= 3 * bad && 3 * tally->own >= tally->good &&
-           has_many_letters(tally);
+           __builtin_popcountll(tally->seen) >= LEAST_LETTERS;
 }
 
 /* Counts the words as they now are; `doubt` makes it unsure whatever they say. */
@@ -185,7 +178,7 @@ static bool read_parts(struct arena *arena, struct slice text, const struct read
 {
     enum charset best = find_best(reading, weigh_rescued);
     const struct tally *now = &reading->of[CHARSET_UTF8], *then = &reading->of[best];
-    if (then->rescued < LEAST_RESCUED || !fits(then, then->rescued, now->bad - then->rescued))
+    if (!fits(then, then->rescued, now->bad - then->rescued))
         return false;
     *out = (struct legacy){.text = convert_parts(arena, text, best), .charset = best};
     say_how_sure(out, true);

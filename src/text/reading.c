@@ -9,26 +9,13 @@
 #include "text/utf8.h"
 #include "text/vowel.h"
 
-#include <string.h>
-
 enum verdict { NEITHER, GOOD, BAD }; /* the worse, the greater */
 
 /* ---- words ---- */
 
-/* VPS and VISCII have letters on control codes. */
-static bool is_control(uint32_t letter)
-{
-    return letter < ' ' && !(letter && strchr("\t\n\v\f\r", (int)letter));
-}
-
-static bool is_high(uint32_t letter)
-{
-    return letter >= 0x80 || is_control(letter);
-}
-
 static bool in_word(uint32_t letter)
 {
-    return is_high(letter) || (spelling_lower(letter) >= 'a' && spelling_lower(letter) <= 'z');
+    return letter >= 0x80 || (spelling_lower(letter) >= 'a' && spelling_lower(letter) <= 'z');
 }
 
 /* The next word with a letter beyond ASCII. */
@@ -38,7 +25,7 @@ static bool next_high_word(struct slice text, size_t *pos, struct slice *word)
     for (bool high = false;; *pos = next) {
         uint32_t letter = *pos < text.len ? utf8_next(text, &next) : ' ';
         if (in_word(letter)) {
-            high |= is_high(letter);
+            high |= letter >= 0x80;
             continue;
         }
         if (high || *pos >= text.len) {
@@ -94,7 +81,7 @@ static enum verdict judge_piece(const struct piece *piece)
 /* Signs that no text has between two letters: H¹nh, C¨n. */
 static bool tears(uint32_t letter)
 {
-    return (letter > 0xA0 && letter < 0xC0 && letter != 0xAD) || letter == 0xD7 || letter == 0xF7;
+    return (letter > 0xA0 && letter < 0xC0) || letter == 0xD7 || letter == 0xF7;
 }
 
 /* A word in one reading. */
