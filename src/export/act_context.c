@@ -33,8 +33,9 @@ static const struct {
     enum span_kind span;
 } marks[] = {
     {"heading", SPAN_HEADING}, {"docNumber", SPAN_ACT_NUMBER}, {"docDate", SPAN_ACT_DATE},
-    {"docAuthority", SPAN_AUTHORITY}, {"location", SPAN_PLACE}, {"ref", SPAN_REFERENCE},
-    {"mref", SPAN_REFERENCE}, {"rref", SPAN_REFERENCE},
+    {"docAuthority", SPAN_AUTHORITY}, {"location", SPAN_PLACE}, {"role", SPAN_ROLE},
+    {"person", SPAN_PERSON}, {"ref", SPAN_REFERENCE}, {"mref", SPAN_REFERENCE},
+    {"rref", SPAN_REFERENCE},
 };
 
 static const struct {
@@ -72,11 +73,13 @@ static void enter_zone(struct arena *arena, struct act_context *context, const x
     }
 }
 
-static void enter_mark(struct act_context *context, const xmlNode *node)
+static void enter_mark(struct arena *arena, struct act_context *context, const xmlNode *node)
 {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (akn_is(node, marks[i].element))
+        if (akn_is(node, marks[i].element)) {
             context->span = marks[i].span;
+            context->href = akn_attribute(arena, node, akn_is(node, "rref") ? "from" : "href");
+        }
 }
 
 static void enter_provision(struct act_context *context, enum provision_kind kind)
@@ -96,7 +99,7 @@ bool act_context_enter(struct arena *arena, struct act_context *context, const x
     if (provision)
         enter_provision(context, kind);
     enter_zone(arena, context, node);
-    enter_mark(context, node);
+    enter_mark(arena, context, node);
     return provision;
 }
 

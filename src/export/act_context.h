@@ -14,6 +14,8 @@ struct act_context {
     bool settled;             /* the elements inside do not change the zone */
     enum provision_kind kind;
     enum span_kind span;
+    struct slice href;        /* SPAN_REFERENCE: where it leads; never NULL then */
+    size_t note;              /* the footnote that the words are of, or its mark */
     unsigned depth, level;
     unsigned quotes, frame;
     unsigned table;

@@ -1,251 +1,154 @@
 /* Laying a tree flat: one table says how each element is read (parts). */
 #include "export/act_lines.h"
 
-#include "base/buffer.h"
-#include "export/act_context.h"
+#include "export/line_builder.h"
 #include "markup/akn_parse.h"
 #include "markup/tree.h"
 
-#include <assert.h>
-#include <stdint.h>
-#include <string.h>
+static void read_node(struct line_builder *builder, const xmlNode *node);
 
-struct reader {
-    struct arena *arena;
-    struct act_lines *lines;
-    struct act_context context;
-    struct act_eid pending;   /* with which the next line begins */
-    struct slice sign;        /* the quote sign that the next line begins with */
-    bool open;                /* the last line goes on */
-    bool numbered;            /* it has its number only: what follows stands behind it */
-    bool gap;                 /* a blank is due before the next word */
-    unsigned row, column;     /* in the open table */
-    size_t attachments;
-    struct buffer words;      /* of the open span */
-    enum span_kind span;
-};
-
-/* ---- Lines and spans ----------------------------------------------------------------------- */
-
-static struct act_line *last_line(const struct reader *reader)
-{
-    assert(reader->lines->count);
-    return &reader->lines->at[reader->lines->count - 1];
-}
-
-static void add_span(struct reader *reader, enum span_kind kind, struct slice text)
-{
-    struct act_line *line = last_line(reader);
-    *ARENA_PUSH(reader->arena, line->spans, line->span_count, line->span_room) =
-        (struct span){kind, arena_copy(reader->arena, text)};
-}
-
-static void end_span(struct reader *reader)
-{
-    if (reader->words.len)
-        add_span(reader, reader->span, buffer_slice(&reader->words));
-    buffer_clear(&reader->words);
-}
-
-static void end_line(struct reader *reader)
-{
-    end_span(reader);
-    reader->open = reader->numbered = reader->gap = false;
-}
-
-static void begin_line(struct reader *reader)
-{
-    const struct act_context *context = &reader->context;
-    *ARENA_PUSH(reader->arena, reader->lines->at, reader->lines->count, reader->lines->room) =
-        (struct act_line){
-            .eid = reader->pending.eid, .zone = context->zone, .kind = context->kind,
-            .opens = reader->pending.firm && context->depth,
-            .depth = context->depth, .level = context->level, .quotes = context->quotes,
-            .frame = context->frame, .attachment = reader->attachments, .table = context->table,
-            .row = context->table ? reader->row : 0,
-            .column = context->table ? reader->column : 0,
-            .xml_line = reader->pending.eid.len ? reader->pending.xml_line : context->xml_line};
-    reader->pending = (struct act_eid){.eid = SLICE("")};
-    reader->open = true;
-    if (reader->sign.len)
-        add_span(reader, SPAN_SIGN, reader->sign);
-    reader->sign = SLICE("");
-}
-
-/* A firm eId that nothing stands behind has a line of its own. */
-static void expect_eid(struct reader *reader, struct act_eid eid)
-{
-    if (!eid.eid.len || (reader->pending.firm && !eid.firm))
-        return;
-    if (reader->pending.firm) {
-        begin_line(reader);
-        end_line(reader);
-    }
-    reader->pending = eid;
-}
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/* A blank between two spans goes with the plain words. */
-static void add_gap(struct reader *reader)
-{
-    bool before = reader->words.len && reader->context.span != SPAN_WORDS;
-    if (reader->gap && before)
-        buffer_add_char(&reader->words, ' ');
-    if (reader->words.len && reader->span != reader->context.span)
-        end_span(reader);
-    reader->span = reader->context.span;
-    if (reader->gap && !before)
-        buffer_add_char(&reader->words, ' ');
-    reader->gap = false;
-}
-
-static void add_words(struct reader *reader, struct slice words)
-{
-    for (size_t i = 0; i < words.len; i++) {
-        if (is_blank(words.at[i])) {
-            reader->gap = reader->gap || reader->open;
-            continue;
-        }
-        if (!reader->open)
-            begin_line(reader);
-        add_gap(reader);
-        reader->numbered = reader->numbered && reader->span == SPAN_NUMBER;
-        buffer_add_char(&reader->words, words.at[i]);
-    }
-}
-
-static void break_line(struct reader *reader)
-{
-    if (reader->open && !reader->numbered)
-        end_line(reader);
-}
-
-/* ---- Elements ------------------------------------------------------------------------------ */
-
-static void read_node(struct reader *reader, const xmlNode *node);
-
-static void read_children(struct reader *reader, const xmlNode *node)
+static void read_children(struct line_builder *builder, const xmlNode *node)
 {
     for (const xmlNode *child = node->children; child; child = child->next)
-        read_node(reader, child);
+        read_node(builder, child);
 }
 
-static void read_block(struct reader *reader, const xmlNode *node)
+static void read_block(struct line_builder *builder, const xmlNode *node)
 {
-    break_line(reader);
-    read_children(reader, node);
-    break_line(reader);
+    line_builder_break(builder);
+    read_children(builder, node);
+    line_builder_break(builder);
 }
 
 /* A number stands on the line of what it numbers. */
-static void read_number(struct reader *reader, const xmlNode *node)
+static void read_number(struct line_builder *builder, const xmlNode *node)
 {
-    end_line(reader);
-    reader->context.span = SPAN_NUMBER;
-    read_children(reader, node);
-    end_span(reader);
-    reader->numbered = reader->gap = reader->open;
+    line_builder_end_line(builder);
+    builder->context.span = SPAN_NUMBER;
+    read_children(builder, node);
+    line_builder_number(builder);
 }
 
 /* A table in a cell is paragraphs of that cell. */
-static void read_table(struct reader *reader, const xmlNode *node)
+static void read_table(struct line_builder *builder, const xmlNode *node)
 {
-    end_line(reader);
-    if (!reader->context.table) {
-        reader->context.table = ++reader->lines->tables;
-        reader->row = reader->column = 0;
+    line_builder_end_line(builder);
+    if (!builder->context.table) {
+        builder->context.table = ++builder->lines->tables;
+        builder->row = builder->column = 0;
     }
-    read_children(reader, node);
-    end_line(reader);
+    read_children(builder, node);
+    line_builder_end_line(builder);
 }
 
-static void read_row(struct reader *reader, const xmlNode *node)
+static void read_row(struct line_builder *builder, const xmlNode *node)
 {
-    if (!reader->context.in_cell) {
-        reader->row++;
-        reader->column = 0;
+    if (!builder->context.in_cell) {
+        builder->row++;
+        builder->column = 0;
     }
-    read_block(reader, node);
+    read_block(builder, node);
 }
 
-static void read_cell(struct reader *reader, const xmlNode *node)
+static void read_cell(struct line_builder *builder, const xmlNode *node)
 {
-    reader->column += !reader->context.in_cell;
-    reader->context.in_cell = true;
-    read_block(reader, node);
+    builder->column += !builder->context.in_cell;
+    builder->context.in_cell = true;
+    read_block(builder, node);
 }
 
-static void read_phrase(struct reader *reader, const xmlNode *node)
+static void read_phrase(struct line_builder *builder, const xmlNode *node)
 {
-    enum span_kind around = reader->context.span;
-    reader->context.span = SPAN_SIGN;
-    add_words(reader, akn_attribute(reader->arena, node, "startQuote"));
-    reader->context.span = SPAN_PHRASE;
-    read_children(reader, node);
-    reader->context.span = SPAN_SIGN;
-    add_words(reader, akn_attribute(reader->arena, node, "endQuote"));
-    reader->context.span = around;
+    enum span_kind around = builder->context.span;
+    builder->context.span = SPAN_SIGN;
+    line_builder_words(builder, akn_attribute(builder->arena, node, "startQuote"));
+    builder->context.span = SPAN_PHRASE;
+    read_children(builder, node);
+    builder->context.span = SPAN_SIGN;
+    line_builder_words(builder, akn_attribute(builder->arena, node, "endQuote"));
+    builder->context.span = around;
 }
 
-/* Words behind the closing sign ("”.") go on with its line. */
-static void read_quote(struct reader *reader, const xmlNode *node)
+static void read_quote(struct line_builder *builder, const xmlNode *node)
 {
-    size_t before = reader->lines->count;
-    end_line(reader);
-    reader->sign = akn_attribute(reader->arena, node, "startQuote");
-    if (!reader->context.quotes++)
-        reader->context.frame = reader->context.level;
-    reader->context.level = 0;
-    read_children(reader, node);
-    end_line(reader);
-    if (reader->sign.len || reader->lines->count == before)
-        begin_line(reader);
-    add_span(reader, SPAN_SIGN, akn_attribute(reader->arena, node, "endQuote"));
-    reader->open = true;
+    size_t before = builder->lines->count;
+    line_builder_end_line(builder);
+    builder->sign = akn_attribute(builder->arena, node, "startQuote");
+    if (!builder->context.quotes++)
+        builder->context.frame = builder->context.level;
+    builder->context.level = 0;
+    read_children(builder, node);
+    line_builder_close(builder, before, akn_attribute(builder->arena, node, "endQuote"));
 }
 
-static void read_attachment(struct reader *reader, const xmlNode *node)
+static void read_attachment(struct line_builder *builder, const xmlNode *node)
 {
-    end_line(reader);
-    reader->attachments++;
-    reader->context = (struct act_context){.zone = ZONE_HEAD, .kind = PROVISION_TEXT,
-                                           .attached = true};
-    read_block(reader, node);
+    line_builder_end_line(builder);
+    builder->attachments++;
+    builder->context = (struct act_context){.zone = ZONE_HEAD, .kind = PROVISION_TEXT,
+                                            .href = SLICE(""), .attached = true};
+    read_block(builder, node);
 }
 
-static void read_meta(struct reader *reader, const xmlNode *node)
+static void put_mark(struct line_builder *builder, struct slice mark, size_t note)
 {
-    (void)reader;
+    struct act_context around = builder->context;
+    builder->context.span = SPAN_MARK;
+    builder->context.note = note;
+    line_builder_words(builder, mark);
+    builder->context = around;
+}
+
+/* A footnote is built apart; its mark stands before it as it stands in the text. */
+static void read_note(struct line_builder *builder, const xmlNode *node)
+{
+    struct act_lines *lines = builder->lines;
+    struct slice mark = akn_attribute(builder->arena, node, "marker");
+    if (builder->context.note) { /* a note in a note goes on with it */
+        read_block(builder, node);
+        return;
+    }
+    size_t note = lines->note_count + 1;
+    put_mark(builder, mark, note);
+    *ARENA_PUSH(builder->arena, lines->notes, lines->note_count, lines->note_room) =
+        (struct note_place){lines->count ? lines->count - 1 : 0, builder->notes->count};
+    struct line_builder below = line_builder_begin(builder->arena, builder->notes, NULL);
+    below.context.note = note;
+    put_mark(&below, mark, note);
+    line_builder_number(&below);
+    read_children(&below, node);
+    line_builder_end(&below);
+}
+
+static void read_meta(struct line_builder *builder, const xmlNode *node)
+{
+    (void)builder;
     (void)node;
 }
 
-static void read_break(struct reader *reader, const xmlNode *node)
+static void read_break(struct line_builder *builder, const xmlNode *node)
 {
-    reader->gap = reader->gap || reader->open;
-    read_children(reader, node);
+    line_builder_gap(builder);
+    read_children(builder, node);
 }
 
 static const struct part {
     const char *name;
-    void (*read)(struct reader *reader, const xmlNode *node);
+    void (*read)(struct line_builder *builder, const xmlNode *node);
 } parts[] = {
     {"meta", read_meta}, {"num", read_number}, {"table", read_table}, {"tr", read_row},
     {"td", read_cell}, {"th", read_cell}, {"quotedText", read_phrase},
-    {"quotedStructure", read_quote}, {"attachment", read_attachment}, {"br", read_break},
-    {"eol", read_break}, {"p", read_block}, {"heading", read_block}, {"subheading", read_block},
-    {"crossHeading", read_block}, {"caption", read_block}, {"item", read_block},
+    {"quotedStructure", read_quote}, {"attachment", read_attachment},
+    {"authorialNote", read_note}, {"br", read_break}, {"eol", read_break}, {"p", read_block},
+    {"heading", read_block}, {"subheading", read_block}, {"crossHeading", read_block},
+    {"caption", read_block}, {"item", read_block},
     {"blockList", read_block}, {"listIntroduction", read_block}, {"listWrapUp", read_block},
     {"block", read_block}, {"blockContainer", read_block}, {"tocItem", read_block},
     {"li", read_block}, {"ul", read_block}, {"ol", read_block}, {"container", read_block},
     {"citation", read_block}, {"recital", read_block}, {"formula", read_block},
     {"longTitle", read_block}, {"content", read_block}, {"intro", read_block},
-    {"wrapUp", read_block}, {"authorialNote", read_block}, {"preface", read_block},
-    {"preamble", read_block}, {"body", read_block}, {"mainBody", read_block},
-    {"conclusions", read_block},
+    {"wrapUp", read_block}, {"preface", read_block}, {"preamble", read_block},
+    {"body", read_block}, {"mainBody", read_block}, {"conclusions", read_block},
 };
 
 static const struct part *part_of(const xmlNode *node)
@@ -256,34 +159,41 @@ static const struct part *part_of(const xmlNode *node)
     return NULL;
 }
 
-static void read_element(struct reader *reader, const xmlNode *node)
+static void read_element(struct line_builder *builder, const xmlNode *node)
 {
     const struct part *part = part_of(node);
-    struct act_eid eid = act_context_eid(reader->arena, &reader->context, node);
-    bool provision = act_context_enter(reader->arena, &reader->context, node);
+    struct act_eid eid = act_context_eid(builder->arena, &builder->context, node);
+    bool provision = act_context_enter(builder->arena, &builder->context, node);
     if (provision)
-        end_line(reader);
-    expect_eid(reader, eid);
+        line_builder_end_line(builder);
+    line_builder_eid(builder, eid);
     if (part)
-        part->read(reader, node);
+        part->read(builder, node);
     else
-        read_children(reader, node);
+        read_children(builder, node);
     if (provision)
-        end_line(reader);
+        line_builder_end_provision(builder);
 }
 
-static void read_node(struct reader *reader, const xmlNode *node)
+static void read_node(struct line_builder *builder, const xmlNode *node)
 {
     if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-        add_words(reader, slice_of((const char *)node->content));
+        line_builder_words(builder, slice_of((const char *)node->content));
     if (node->type != XML_ELEMENT_NODE)
         return;
-    struct act_context around = reader->context;
-    read_element(reader, node);
-    reader->context = around;
+    struct act_context around = builder->context;
+    read_element(builder, node);
+    builder->context = around;
 }
 
-/* ---- The whole ----------------------------------------------------------------------------- */
+static void append_notes(struct arena *arena, struct act_lines *lines,
+                         const struct act_lines *notes)
+{
+    for (size_t i = 0; i < lines->note_count; i++)
+        lines->notes[i].first += lines->count;
+    for (size_t i = 0; i < notes->count; i++)
+        *ARENA_PUSH(arena, lines->at, lines->count, lines->room) = notes->at[i];
+}
 
 static void finish_lines(struct arena *arena, struct act_lines *lines)
 {
@@ -308,14 +218,12 @@ enum status act_lines_read(struct arena *arena, const struct act *act, struct ac
     *lines = (struct act_lines){0};
     if (status != STATUS_OK)
         return status;
-    struct reader reader = {.arena = arena, .lines = lines, .sign = SLICE(""),
-                            .pending = {.eid = SLICE("")},
-                            .context = {.zone = ZONE_LEFTOVER, .kind = PROVISION_TEXT}};
-    buffer_init(&reader.words);
-    read_node(&reader, xmlDocGetRootElement(document));
-    end_line(&reader);
-    buffer_free(&reader.words);
+    struct act_lines notes = {0};
+    struct line_builder builder = line_builder_begin(arena, lines, &notes);
+    read_node(&builder, xmlDocGetRootElement(document));
+    line_builder_end(&builder);
     xmlFreeDoc(document);
+    append_notes(arena, lines, &notes);
     finish_lines(arena, lines);
     return STATUS_OK;
 }

@@ -27,12 +27,15 @@ struct act_page {
 void act_page_identity(struct act_page *page);     /* what the act is, how sure each fact is */
 void act_page_counts(struct act_page *page);
 void act_page_diagnostics(struct act_page *page);
-void act_page_diagnostic(struct act_page *page, const struct diagnostic *item, const char *element);
+void act_page_diagnostic(struct act_page *page, const struct diagnostic *item,
+                          const char *element);
 void act_page_outline(struct act_page *page);
 void act_page_rows(struct act_page *page);
 
-/* Parts of the rows: the left side; what was dropped and stands in no row; on the right side one line
-   or the rows of one table up to line `to`, which return the index behind; the words of a line. */
+/*
+ * Parts of the rows: the left side; what was dropped and stands in no row; on the right side one
+ * line, or the rows of one table up to line `to`, which return the index behind; a line's words.
+ */
 void act_page_source_side(struct act_page *page, const struct act_row *row);
 void act_page_dropped(struct act_page *page);
 size_t act_page_line(struct act_page *page, size_t i, size_t to);

@@ -38,7 +38,8 @@ static void put_place(struct act_page *page, const struct diagnostic *item)
         tag_leaf(page->out, "span", "place", item->place);
 }
 
-void act_page_diagnostic(struct act_page *page, const struct diagnostic *item, const char *element)
+void act_page_diagnostic(struct act_page *page, const struct diagnostic *item,
+                          const char *element)
 {
     enum severity severity = message_severity(item->message);
     tag_open(page->out, element, severities[severity].class);

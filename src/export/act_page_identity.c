@@ -6,6 +6,7 @@
 
 #include "export/labels.h"
 #include "export/tags.h"
+#include "terms/domain.h"
 
 struct fact_row {
     enum message label;
@@ -92,6 +93,8 @@ void act_page_identity(struct act_page *page)
     const struct identity *is = &page->reading->act.identity;
     enum message nature = is->normative ? MESSAGE_HTML_IS_NORMATIVE : MESSAGE_HTML_IS_INDIVIDUAL;
     const struct slice in_force = day(page, is->in_force);
+    const struct domain *domain = domain_by_slug(is->domain);
+    const struct slice field = domain ? domain->name[page->language] : SLICE("");
     const struct fact_row rows[] = {
         {MESSAGE_HTML_TITLE, is->title, is->title_sure, ZONE_TITLE, SPAN_WORDS},
         {MESSAGE_HTML_NUMBER, is->number, is->number_sure, ZONE_LETTERHEAD, SPAN_ACT_NUMBER},
@@ -102,13 +105,17 @@ void act_page_identity(struct act_page *page)
          SPAN_ACT_DATE},
         {MESSAGE_HTML_IN_FORCE, in_force, given(in_force, SURE_READ), ZONE_LEFTOVER, SPAN_WORDS},
         {MESSAGE_HTML_SIGNER, is->signer, given(is->signer, SURE_INFERRED), ZONE_SIGNATURE,
-         SPAN_WORDS},
+         SPAN_PERSON},
         {MESSAGE_HTML_PLACE, is->place, given(is->place, SURE_READ), ZONE_LETTERHEAD, SPAN_PLACE},
+        {MESSAGE_HTML_SESSION, is->session, given(is->session, SURE_READ), ZONE_ISSUER,
+         SPAN_WORDS},
+        {MESSAGE_HTML_DOMAIN, field, given(field, SURE_INFERRED), ZONE_TITLE, SPAN_WORDS},
         {MESSAGE_HTML_NORMATIVE, act_page_words(page, nature), is->normative_sure, ZONE_LEFTOVER,
          SPAN_WORDS},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        put_fact(page, &rows[i]);
+        if (rows[i].label != MESSAGE_HTML_SESSION || rows[i].value.len)
+            put_fact(page, &rows[i]);
     if (is->draft)
         tag_leaf(page->out, "p", "draft", act_page_words(page, MESSAGE_HTML_IS_DRAFT));
 }

@@ -25,9 +25,46 @@ static const char *const kinds[] = {
     [PROVISION_LEFTOVER] = "leftover"};
 
 static const char *const spans[] = {
-    [SPAN_NUMBER] = "number", [SPAN_HEADING] = "heading", [SPAN_ACT_NUMBER] = "marked",
-    [SPAN_ACT_DATE] = "marked", [SPAN_AUTHORITY] = "marked", [SPAN_PLACE] = "marked",
-    [SPAN_REFERENCE] = "reference", [SPAN_PHRASE] = "phrase", [SPAN_SIGN] = "sign"};
+    [SPAN_WORDS] = NULL, [SPAN_NUMBER] = "number", [SPAN_HEADING] = "heading",
+    [SPAN_ACT_NUMBER] = "marked", [SPAN_ACT_DATE] = "marked", [SPAN_AUTHORITY] = "marked",
+    [SPAN_PLACE] = "marked", [SPAN_ROLE] = "marked", [SPAN_PERSON] = "marked",
+    [SPAN_REFERENCE] = "reference", [SPAN_PHRASE] = "phrase", [SPAN_SIGN] = "sign",
+    [SPAN_MARK] = "mark"};
+
+static void put_link(struct act_page *page, const struct span *span, struct slice id)
+{
+    tag_start(page->out, "a");
+    tag_attribute(page->out, "class", slice_of(spans[span->kind]));
+    tag_href(page->out, id);
+    tag_end(page->out);
+    tag_text(page->out, span->text);
+    tag_close(page->out, "a");
+}
+
+/* A reference inside the act leads there; of another act its IRI is told. */
+static void put_reference(struct act_page *page, const struct span *span)
+{
+    bool inside = slice_starts(span->href, SLICE("#"));
+    struct slice id = slice_from(span->href, inside);
+    if (inside && act_page_find(page, id)) {
+        put_link(page, span, id);
+        return;
+    }
+    tag_start(page->out, "span");
+    tag_attribute(page->out, "class", slice_of(spans[span->kind]));
+    tag_attribute(page->out, "title", span->href);
+    tag_end(page->out);
+    tag_text(page->out, span->text);
+    tag_close(page->out, "span");
+}
+
+/* The mark in the text leads to the note, the mark of the note leads back. */
+static void put_mark(struct act_page *page, const struct act_line *line, const struct span *span)
+{
+    const struct note_place *place = &page->lines.notes[span->note - 1];
+    size_t other = line->note ? place->mark : place->first;
+    put_link(page, span, page->lines.at[other].id);
+}
 
 void act_page_spans(struct act_page *page, const struct act_line *line)
 {
@@ -35,6 +72,10 @@ void act_page_spans(struct act_page *page, const struct act_line *line)
         const struct span *span = &line->spans[i];
         if (span->kind == SPAN_WORDS)
             tag_text(page->out, span->text);
+        else if (span->kind == SPAN_REFERENCE)
+            put_reference(page, span);
+        else if (span->kind == SPAN_MARK)
+            put_mark(page, line, span);
         else
             tag_leaf(page->out, "span", spans[span->kind], span->text);
     }
@@ -65,7 +106,8 @@ static void put_notes(struct act_page *page, size_t i)
 /* Opens the element in which a line or a table stands, with the eId beside it. */
 static void open_line(struct act_page *page, const struct act_line *line)
 {
-    struct slice class = arena_format(page->arena, "line %s%s%s%s", zones[line->zone],
+    struct slice class = arena_format(page->arena, "line %s%s%s%s",
+                                      line->note ? "footnote" : zones[line->zone],
                                       line->opens ? " " : "",
                                       line->opens ? kinds[line->kind] : "",
                                       line->table ? " tabled" : line->quotes ? " quoted" : "");

@@ -20,15 +20,20 @@ static const enum message zones[] = {
     [ZONE_HEAD] = MESSAGE_HTML_ZONE_HEAD,
 };
 
+static enum message words_of(const struct act_line *line)
+{
+    return line->note ? MESSAGE_HTML_ZONE_NOTE : zones[line->zone];
+}
+
 /* Says where another zone or another attachment begins. */
 static void put_border(struct act_page *page, size_t i)
 {
     const struct act_line *line = &page->lines.at[i], *before = i ? line - 1 : NULL;
     bool attached = before ? before->attachment != line->attachment : line->attachment > 0;
-    if (attached)
+    if (attached && line->attachment)
         tag_leaf(page->out, "h3", "attachment", act_page_attachment(page, line->attachment));
-    if (!before || attached || before->zone != line->zone)
-        tag_leaf(page->out, "h4", "zone", act_page_words(page, zones[line->zone]));
+    if (!before || attached || words_of(before) != words_of(line))
+        tag_leaf(page->out, "h4", "zone", act_page_words(page, words_of(line)));
 }
 
 /* A border above the first line of a row stands above both sides. */

@@ -59,13 +59,13 @@ static bool is_dropped(const struct reach *reaches, size_t from, size_t to)
     return dropped;
 }
 
-/* What a row is next to: lines without words go with those above them, or at the top with those
-   below; what was dropped stands together. */
 static bool is_bare(const struct act_row *row)
 {
     return row->act_from == row->act_to && !row->dropped;
 }
 
+/* Lines without words go with those above them, or at the top with those below; what was dropped
+   stands together. */
 static void add_row(struct arena *arena, struct act_rows *rows, struct act_row row)
 {
     struct act_row *last = rows->count ? &rows->at[rows->count - 1] : NULL;

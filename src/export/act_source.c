@@ -6,7 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { EFFORT = 16 }; /* how often all words of the act may be looked at, to find displaced blocks */
+enum { EFFORT = 16 }; /* how often all words of the act may be looked at to find what was moved */
 
 struct matching {
     struct arena *arena;
@@ -164,14 +164,15 @@ static void read_blocks(struct matching *matching)
     }
 }
 
-/* Akoma Ntoso: each line of XML belongs to the last line of the act that begins on it or above; what
-   stands above the first is meta. */
+/* Akoma Ntoso: each line of XML belongs to the last line of the act that begins on it or above;
+   what stands above the first is meta. */
 static void read_xml(struct matching *matching, struct slice xml)
 {
     struct slice text;
     size_t begun = 0;
     for (size_t number = 1; slice_next(&xml, '\n', &text); number++) {
-        while (begun < matching->lines->count && matching->lines->at[begun].xml_line <= number)
+        while (begun < matching->lines->count && !matching->lines->at[begun].note &&
+               matching->lines->at[begun].xml_line <= number)
             begun++;
         struct stretch stretch = {.text = text, .fate = begun ? FATE_PLACED : FATE_DROPPED,
                                   .act_line = begun ? begun - 1 : 0};

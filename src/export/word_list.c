@@ -73,8 +73,8 @@ size_t word_list_find_run(struct word_list *list, size_t from, size_t to,
     return at + to - from;
 }
 
-/* How many words from `at` on, put together, are `wanted` (emphasis may part a word in two); 0: they
-   are another word, or taken. */
+/* How many words from `at` on, put together, are `wanted` (emphasis may part a word in two); 0:
+   they are another word, or taken. */
 static size_t pieces_of(struct slice wanted, const struct word_list *other, size_t at)
 {
     size_t count = 0;

@@ -2,10 +2,9 @@
  * Unit tests of the page that shows an act beside its source: escaping by place, the lines of an
  * act, finding words, rows, and the whole page of every sample act.
  */
-#include "base/file.h"
-#include "base/limits.h"
-#include "export/act_html.h"
-#include "export/act_rows.h"
+#include "page_fixture.h"
+
+#include "export/act_lines.h"
 #include "export/tags.h"
 #include "export/word_list.h"
 #include "markup/akn.h"
@@ -13,112 +12,14 @@
 
 #include <dirent.h>
 #include <libxml/hash.h>
-#include <libxml/parser.h>
 #include <libxml/uri.h>
-#include <libxml/xpath.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
 
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
 
-/* ---- A reading and its page ---------------------------------------------------------------- */
-
-struct desk {
-    struct reading reading;
-    struct buffer out;
-    xmlDocPtr page;          /* the page, parsed: it must be well formed */
-};
-
-static void write_page(struct desk *desk, enum language language)
-{
-    struct diagnostics none = {.arena = desk->reading.arena, .file = SLICE("")};
-    buffer_init(&desk->out);
-    assert_int_equal(act_html_write(&desk->out, &desk->reading, language, &none), STATUS_OK);
-    desk->page = xmlReadMemory(desk->out.at, (int)desk->out.len, "page", NULL,
-                               XML_PARSE_NONET | XML_PARSE_HUGE);
-    if (!desk->page)
-        fail_msg("the page is not well formed");
-}
-
-static void open_desk(struct desk *desk, const char *text, const char *name)
-{
-    enum status status = reading_from(&desk->reading, slice_of(text), slice_of(name));
-    assert_int_equal(status, STATUS_OK);
-    write_page(desk, LANGUAGE_VI);
-}
-
-static void close_desk(struct desk *desk)
-{
-    xmlFreeDoc(desk->page);
-    buffer_free(&desk->out);
-    reading_free(&desk->reading);
-}
-
-static bool has(const struct desk *desk, const char *part)
-{
-    return slice_find(buffer_slice(&desk->out), slice_of(part), 0) != SIZE_MAX;
-}
-
-static void expect_part(const struct desk *desk, const char *part)
-{
-    if (!has(desk, part))
-        fail_msg("the page lacks %s", part);
-}
-
-static void expect_none(const struct desk *desk, const char *part)
-{
-    if (has(desk, part))
-        fail_msg("the page has %s", part);
-}
-
-static xmlXPathObjectPtr find(const struct desk *desk, const char *path)
-{
-    xmlXPathContextPtr context = xmlXPathNewContext(desk->page);
-    xmlXPathObjectPtr found = xmlXPathEvalExpression(BAD_CAST path, context);
-    xmlXPathFreeContext(context);
-    assert_non_null(found);
-    return found;
-}
-
-static int count_of(const struct desk *desk, const char *path)
-{
-    xmlXPathObjectPtr found = find(desk, path);
-    int count = xmlXPathNodeSetGetLength(found->nodesetval);
-    xmlXPathFreeObject(found);
-    return count;
-}
-
-/* All text of the nodes that a path finds, in the reading's arena. */
-static struct slice text_of(const struct desk *desk, const char *path)
-{
-    struct buffer text;
-    xmlXPathObjectPtr found = find(desk, path);
-    buffer_init(&text);
-    for (int i = 0; i < xmlXPathNodeSetGetLength(found->nodesetval); i++) {
-        xmlChar *content = xmlNodeGetContent(found->nodesetval->nodeTab[i]);
-        buffer_add(&text, slice_of((const char *)content));
-        buffer_add_char(&text, '\n');
-        xmlFree(content);
-    }
-    xmlXPathFreeObject(found);
-    struct slice copy = arena_copy(desk->reading.arena, buffer_slice(&text));
-    buffer_free(&text);
-    return copy;
-}
-
-static void expect_text(const struct desk *desk, const char *path, const char *wanted)
-{
-    struct slice text = slice_trim(text_of(desk, path));
-    if (!slice_is(text, slice_of(wanted)))
-        fail_msg("%s is \"%.*s\", not \"%s\"", path, SLICE_ARG(text), wanted);
-}
-
 static const char decision[] =
-    "ỦY BAN NHÂN DÂN\nTỈNH MẪU\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+    "ỦY BAN NHÂN DÂN\nTỈNH MẪU\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n\n"
     "Số: 12/2026/QĐ-UBND\n\nMẫu, ngày 05 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\n\n"
     "Quy định thử <b>\"một\"</b> & 'hai'\n\n"
     "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n\n"
@@ -127,6 +28,11 @@ static const char decision[] =
     "2. Khoản hai </style></title><img src=x onerror=alert(2)>.\n\n"
     "Điều 2. Hiệu lực\n\nQuyết định này có hiệu lực từ ngày 20 tháng 3 năm 2026.\n\n"
     "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn Mẫu\n";
+
+/* An act as Akoma Ntoso around what stands behind its meta. */
+#define AKN_BEGIN                                                                            \
+    "<akomaNtoso xmlns='" AKN_NAMESPACE "'><act name='quyet-dinh'><meta><identification/></meta>"
+#define AKN_END "</act></akomaNtoso>"
 
 /* ---- Escaping ------------------------------------------------------------------------------ */
 
@@ -183,11 +89,11 @@ static void hostile_words_are_words(void **state)
 static void hostile_eids_are_ids(void **state)
 {
     static const char xml[] =
-        "<akomaNtoso xmlns=\"" AKN_NAMESPACE "\"><act name=\"&lt;b&gt;\"><meta><identification/>"
-        "</meta><body><article eId='art_1&quot; onclick=&quot;alert(1)&lt;'><num>Điều 1.</num>"
-        "<content><p>Một</p></content></article><article eId=\"a b\"><num>Điều 2.</num><content>"
-        "<p>Hai</p></content></article><article eId=\"a b\"><num>Điều 2.</num><content><p>Ba</p>"
-        "</content></article></body></act></akomaNtoso>";
+        AKN_BEGIN "<body><article eId='art_1&quot; onclick=&quot;alert(1)&lt;'>"
+        "<num>Điều 1.</num><content><p>Một</p></content></article>"
+        "<article eId='a b'><num>Điều 2.</num><content><p>Hai</p></content></article>"
+        "<article eId='a b'><num>Điều 2.</num><content><p>Ba</p></content></article>"
+        "</body>" AKN_END;
     struct desk desk;
     (void)state;
     open_desk(&desk, xml, "thu.xml");
@@ -201,16 +107,18 @@ static void hostile_eids_are_ids(void **state)
 /* ---- Lines --------------------------------------------------------------------------------- */
 
 static const char amending[] =
-    "<akomaNtoso xmlns=\"" AKN_NAMESPACE "\"><act name=\"quyet-dinh\"><meta><identification/></meta>"
-    "<body><chapter eId=\"chp_I\"><num>Chương I</num><heading>CHUNG</heading><article eId=\"art_1\">"
-    "<num>Điều 1.</num><paragraph eId=\"art_1__para_1\"><num>1.</num><content><p>Sửa <mod>như sau: "
-    "<quotedStructure startQuote=\"“\" endQuote=\"”\" eId=\"q\"><article eId=\"q__art_5\"><num>Điều 5."
-    "</num><content><p>Mới</p></content></article></quotedStructure>.</mod></p></content></paragraph>"
-    "<paragraph eId=\"art_1__para_2\"><num>2.</num><content><p>Thay <mod><quotedText startQuote=\"“\" "
-    "endQuote=\"”\">cũ</quotedText></mod></p><table><tr><td><p>a</p></td><td/><td><p>c</p><p>d</p></td>"
-    "</tr><tr><td>e</td></tr></table></content></paragraph></article></chapter></body>"
-    "<attachments><attachment eId=\"att_1\"><doc name=\"phu-luc\"><meta/><preface><p>PHỤ LỤC</p>"
-    "</preface><mainBody><p>Chữ</p></mainBody></doc></attachment></attachments></act></akomaNtoso>";
+    AKN_BEGIN "<body><chapter eId='chp_I'><num>Chương I</num><heading>CHUNG</heading>"
+    "<article eId='art_1'><num>Điều 1.</num>"
+    "<paragraph eId='art_1__para_1'><num>1.</num><content><p>Sửa <mod>như sau: "
+    "<quotedStructure startQuote='“' endQuote='”' eId='q'><article eId='q__art_5'>"
+    "<num>Điều 5.</num><content><p>Mới</p></content></article></quotedStructure>."
+    "</mod></p></content></paragraph>"
+    "<paragraph eId='art_1__para_2'><num>2.</num><content><p>Thay "
+    "<mod><quotedText startQuote='“' endQuote='”'>cũ</quotedText></mod></p>"
+    "<table><tr><td><p>a</p></td><td/><td><p>c</p><p>d</p></td></tr><tr><td>e</td></tr></table>"
+    "</content></paragraph></article></chapter></body>"
+    "<attachments><attachment eId='att_1'><doc name='phu-luc'><meta/><preface><p>PHỤ LỤC</p>"
+    "</preface><mainBody><p>Chữ</p></mainBody></doc></attachment></attachments>" AKN_END;
 
 static void lines_are_what_a_reader_sees(void **state)
 {
@@ -268,6 +176,40 @@ static void structure_is_shown(void **state)
     close_desk(&desk);
 }
 
+static void notes_and_references_lead_on(void **state)
+{
+    static const char xml[] =
+        AKN_BEGIN "<body><article eId='art_1'><num>Điều 1.</num><content><p>Theo "
+        "<ref href='#art_2'>Điều 2</ref> và <ref href='/akn/x'>luật</ref>"
+        "<authorialNote marker='[1]'><p>Ghi chú</p></authorialNote> này.</p></content></article>"
+        "<article eId='art_2'><num>Điều 2.</num><content><p>Hai</p></content></article>"
+        "</body>" AKN_END;
+    struct desk desk;
+    (void)state;
+    open_desk(&desk, xml, "chu-thich.xml");
+    expect_text(&desk, "//*[@id='art_1']/div", "Điều 1. Theo Điều 2 và luật[1] này.");
+    expect_text(&desk, "//a[@class='reference'][@href='#art_2']", "Điều 2");
+    expect_text(&desk, "//span[@class='reference'][@title='/akn/x']", "luật");
+    expect_text(&desk, "//*[contains(@class, 'footnote')]/div", "[1] Ghi chú");
+    expect_text(&desk, "//*[contains(@class, 'footnote')]//a[@href='#art_1']", "[1]");
+    assert_int_equal(count_of(&desk, "//*[contains(@class, 'footnote')][concat('#', @id) = "
+                                     "//*[@id='art_1']//a[@class='mark']/@href]"), 1);
+    close_desk(&desk);
+}
+
+static void empty_provisions_have_a_place(void **state)
+{
+    static const char xml[] =
+        AKN_BEGIN "<body><article eId='art_1'><content><p/></content></article></body>"
+        "<conclusions><p>Ký</p></conclusions>" AKN_END;
+    struct desk desk;
+    (void)state;
+    open_desk(&desk, xml, "rong.xml");
+    assert_int_equal(count_of(&desk, "//*[@id='art_1'][contains(@class, 'article')]"), 1);
+    expect_text(&desk, "//*[@id='conclusions']/div", "Ký");
+    close_desk(&desk);
+}
+
 /* ---- Words --------------------------------------------------------------------------------- */
 
 static struct word_list list_of(struct arena *arena, const char *const *lines, size_t count)
@@ -288,7 +230,7 @@ static void runs_are_found(void **state)
     size_t effort = 1000;
     (void)state;
     assert_int_equal(word_list_find_run(&list, 0, 3, &other, 0, &effort), 7); /* a whole line */
-    assert_int_equal(word_list_find_run(&list, 3, 4, &other, 7, &effort), 4); /* before the cursor */
+    assert_int_equal(word_list_find_run(&list, 3, 4, &other, 7, &effort), 4); /* before it */
     assert_int_equal(other.at[3].same, 3);
     assert_int_equal(word_list_find_run(&list, 4, 5, &other, 4, &effort), 1);
     assert_int_equal(word_list_find_run(&list, 5, 7, &other, 0, &effort), WORD_NONE);
@@ -487,6 +429,8 @@ int main(void)
         cmocka_unit_test(hostile_eids_are_ids),
         cmocka_unit_test(lines_are_what_a_reader_sees),
         cmocka_unit_test(structure_is_shown),
+        cmocka_unit_test(notes_and_references_lead_on),
+        cmocka_unit_test(empty_provisions_have_a_place),
         cmocka_unit_test(runs_are_found),
         cmocka_unit_test(words_are_found_in_pieces),
         cmocka_unit_test(facts_say_how_sure_they_are),
