@@ -7,7 +7,7 @@
 
 enum { EXIT_CANNOT = 3 };
 
-static _Noreturn void give_up(void)
+_Noreturn void memory_give_up(void)
 {
     static const char words[] = "rasoat: hết bộ nhớ (out of memory)\n";
     if (write(STDERR_FILENO, words, sizeof words - 1) < 0) {
@@ -20,17 +20,17 @@ void *memory_get(size_t size)
 {
     void *memory = malloc(size ? size : 1);
     if (!memory)
-        give_up();
+        memory_give_up();
     return memory;
 }
 
 void *memory_resize(void *old, size_t count, size_t each)
 {
     if (each && count > SIZE_MAX / each)
-        give_up();
+        memory_give_up();
     size_t size = count * each;
     void *memory = realloc(old, size ? size : 1);
     if (!memory)
-        give_up();
+        memory_give_up();
     return memory;
 }

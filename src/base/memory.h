@@ -10,6 +10,7 @@
 
 void *memory_get(size_t size);                                /* owned by the caller; free() it */
 void *memory_resize(void *old, size_t count, size_t each);    /* checks count * each */
+_Noreturn void memory_give_up(void);    /* for a library that reports it is out of memory */
 
 /* Makes room for one more element in a heap array that doubles as it grows. */
 #define MEMORY_GROW(array, count, room)                                                    \

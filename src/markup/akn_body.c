@@ -10,19 +10,6 @@ static const char *const elements[] = {
     [PROVISION_PARAGRAPH] = "paragraph", [PROVISION_SUBPARAGRAPH] = "subparagraph",
     [PROVISION_POINT] = "point", [PROVISION_INDENT] = "indent"};
 
-static struct slice sub_eid(struct emitter *emitter, const struct draft_act *draft,
-                            struct slice eid, const char *prefix)
-{
-    /* counted by trying: the set of eIds knows which are taken */
-    struct slice candidate;
-    unsigned ordinal = 1;
-    do
-        candidate = arena_format(emitter->arena, "%.*s%s%s_%u", SLICE_ARG(eid),
-                                 eid.len ? "__" : "", prefix, ordinal++);
-    while (!eids_try(draft->eids, candidate));
-    return candidate;
-}
-
 static void write_items(struct emitter *emitter, const struct draft_act *draft,
                         struct slice eid, const struct item *from, const struct item *to)
 {
@@ -42,7 +29,7 @@ static void write_run(struct emitter *emitter, const struct draft_act *draft, st
 static void write_text(struct emitter *emitter, const struct draft_act *draft,
                        struct slice eid, const struct item *from, const struct item *to)
 {
-    struct slice own = sub_eid(emitter, draft, eid, "hcontainer");
+    struct slice own = eids_next(emitter->arena, draft->eids, eid, "hcontainer");
     emit_block(emitter, "hcontainer");
     emit_attribute(emitter, "eId", own);
     emit_attribute(emitter, "name", SLICE("text"));

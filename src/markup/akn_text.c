@@ -11,15 +11,10 @@
 
 #include <stdint.h>
 
-static struct slice numbered(struct emitter *emitter, const struct draft_act *draft,
-                             struct slice eid, const char *prefix)
+static void emit_next_eid(struct emitter *emitter, const struct draft_act *draft,
+                          struct slice eid, const char *prefix)
 {
-    struct slice candidate;
-    unsigned ordinal = 1;
-    do
-        candidate = arena_format(emitter->arena, "%.*s__%s_%u", SLICE_ARG(eid), prefix, ordinal++);
-    while (!eids_try(draft->eids, candidate));
-    return candidate;
+    emit_attribute(emitter, "eId", eids_next(emitter->arena, draft->eids, eid, prefix));
 }
 
 /* The clause replaces, strikes or inserts phrases ("Thay thế cụm từ “...” bằng cụm từ “...”"). */
@@ -61,7 +56,7 @@ static void write_phrase(struct emitter *emitter, const struct draft_act *draft,
 {
     size_t start = phrase->open + phrase->open_len;
     emit_inline(emitter, "quotedText");
-    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "qtext"));
+    emit_next_eid(emitter, draft, eid, "qtext");
     emit_attribute(emitter, "startQuote", slice_part(text, phrase->open, phrase->open_len));
     emit_attribute(emitter, "endQuote", slice_part(text, phrase->close, phrase->close_len));
     emit_text(emitter, slice_part(text, start, phrase->close - start));
@@ -74,7 +69,7 @@ static void write_phrases(struct emitter *emitter, const struct draft_act *draft
     struct phrase phrase;
     size_t at = 0;
     emit_inline(emitter, "mod");
-    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "mod"));
+    emit_next_eid(emitter, draft, eid, "mod");
     while (next_phrase(text, at, &phrase)) {
         emit_references(emitter, draft, eid, slice_part(text, at, phrase.open - at));
         write_phrase(emitter, draft, eid, text, &phrase);
@@ -97,24 +92,32 @@ void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
     emit_block_end(emitter);
 }
 
-/* Cells of one table; a cell may hold several lines. */
+/* One row of a table; a cell may hold several lines, and one without any keeps its column. */
+static size_t write_row(struct emitter *emitter, const struct line *lines, size_t count, size_t i)
+{
+    unsigned row = lines[i].row;
+    emit_block(emitter, "tr");
+    for (unsigned column = 1; i < count && lines[i].row == row; column++) {
+        emit_block(emitter, "td");
+        if (lines[i].column > column)
+            emit_leaf(emitter, "p", SLICE(""));
+        else
+            column = lines[i].column;
+        for (; i < count && lines[i].row == row && lines[i].column == column; i++)
+            emit_leaf(emitter, "p", lines[i].text);
+        emit_block_end(emitter);
+    }
+    emit_block_end(emitter);
+    return i;
+}
+
 static void write_table(struct emitter *emitter, const struct draft_act *draft,
                         struct slice eid, const struct line *lines, size_t count)
 {
     emit_block(emitter, "table");
-    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "table"));
-    for (size_t i = 0; i < count;) {
-        unsigned row = lines[i].row;
-        emit_block(emitter, "tr");
-        while (i < count && lines[i].row == row) {
-            unsigned column = lines[i].column;
-            emit_block(emitter, "td");
-            for (; i < count && lines[i].row == row && lines[i].column == column; i++)
-                emit_leaf(emitter, "p", lines[i].text);
-            emit_block_end(emitter);
-        }
-        emit_block_end(emitter);
-    }
+    emit_next_eid(emitter, draft, eid, "table");
+    for (size_t i = 0; i < count;)
+        i = write_row(emitter, lines, count, i);
     emit_block_end(emitter);
 }
 
@@ -191,10 +194,10 @@ static void write_quoted(struct emitter *emitter, const struct draft_act *draft,
                          struct slice eid, const struct item *item)
 {
     struct quotation quotation = take_signs(emitter->arena, item);
-    struct slice own = numbered(emitter, draft, eid, "qstr");
+    struct slice own = eids_next(emitter->arena, draft->eids, eid, "qstr");
     emit_block(emitter, "p");
     emit_inline(emitter, "mod");
-    emit_attribute(emitter, "eId", numbered(emitter, draft, eid, "mod"));
+    emit_next_eid(emitter, draft, eid, "mod");
     emit_block(emitter, "quotedStructure");
     emit_attribute(emitter, "eId", own);
     if (quotation.start.len)

@@ -18,55 +18,98 @@ static const struct slice prefixes[] = {
     [PROVISION_INDENT] = SLICE_INIT("indent"), [PROVISION_TEXT] = SLICE_INIT("hcontainer"),
     [PROVISION_LEFTOVER] = SLICE_INIT("hcontainer")};
 
-/* A set of strings: a binary tree of the C library, whose nodes are our own copies. */
+/*
+ * The eIds taken so far, each with the last ordinal given below it: a binary tree of the C library,
+ * whose nodes are our own. The ordinal spares trying 1, 2, 3, ... again for every new part.
+ */
 struct eids {
-    void *taken;
+    void *taken, *counted;
+};
+
+struct given {
+    unsigned last;
+    char name[];
 };
 
 static int compare(const void *a, const void *b)
 {
-    return strcmp(a, b);
+    return strcmp(((const struct given *)a)->name, ((const struct given *)b)->name);
 }
 
 struct eids *eids_new(void)
 {
     struct eids *eids = memory_get(sizeof *eids);
-    eids->taken = NULL;
+    *eids = (struct eids){0};
     return eids;
 }
 
 void eids_free(struct eids *eids)
 {
-    if (eids)
+    if (eids) {
         tdestroy(eids->taken, free);
+        tdestroy(eids->counted, free);
+    }
     free(eids);
 }
 
-static bool take(struct eids *eids, const char *eid)
+/* What is given under that name, made where nothing is; *fresh tells whether it was. */
+static struct given *enter(void **tree, struct slice name, bool *fresh)
 {
-    if (tfind(eid, &eids->taken, compare))
-        return false;
-    char *copy = memory_get(strlen(eid) + 1);
-    memcpy(copy, eid, strlen(eid) + 1);
-    if (!tsearch(copy, &eids->taken, compare))
-        free(copy);
-    return true;
+    struct given *given = memory_get(sizeof *given + name.len + 1);
+    given->last = 0;
+    memcpy(given->name, name.at, name.len);
+    given->name[name.len] = 0;
+    struct given **found = tsearch(given, tree, compare);
+    if (!found)
+        memory_give_up();
+    *fresh = *found == given;
+    if (!*fresh)
+        free(given);
+    return *found;
 }
 
 bool eids_try(struct eids *eids, struct slice eid)
 {
-    return take(eids, eid.at);
+    bool fresh;
+    enter(&eids->taken, eid, &fresh);
+    return fresh;
+}
+
+bool eids_has(struct arena *arena, const struct eids *eids, struct slice eid)
+{
+    struct given *given = arena_get(arena, sizeof *given + eid.len + 1);
+    memcpy(given->name, eid.at, eid.len);
+    given->name[eid.len] = 0;
+    return tfind(given, &eids->taken, compare) != NULL;
+}
+
+struct slice eids_next(struct arena *arena, struct eids *eids, struct slice parent,
+                       const char *prefix)
+{
+    bool fresh;
+    struct slice candidate = arena_format(arena, "%.*s%s%s", SLICE_ARG(parent),
+                                          parent.len ? "__" : "", prefix);
+    struct given *counter = enter(&eids->counted, candidate, &fresh);
+    do
+        candidate = arena_format(arena, "%s_%u", counter->name, ++counter->last);
+    while (!eids_try(eids, candidate));
+    return candidate;
 }
 
 struct slice eids_take(struct arena *arena, struct eids *eids, struct slice eid,
                        struct diagnostics *list)
 {
-    struct slice candidate = arena_copy(arena, eid);
-    for (unsigned again = 2; !take(eids, candidate.at); again++) {
-        if (again == 2)
-            DIAGNOSE(list, EID_TWICE, eid, 0, eid);
-        candidate = arena_format(arena, "%.*s_dup%u", SLICE_ARG(eid), again);
-    }
+    if (eids_try(eids, eid))
+        return arena_copy(arena, eid);
+    bool fresh;
+    struct slice candidate;
+    struct given *counter = enter(&eids->counted, eid, &fresh);
+    if (fresh)
+        counter->last = 1;
+    do
+        candidate = arena_format(arena, "%.*s_dup%u", SLICE_ARG(eid), ++counter->last);
+    while (!eids_try(eids, candidate));
+    DIAGNOSE(list, EID_TWICE, candidate, 0, eid);
     return candidate;
 }
 

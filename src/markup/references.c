@@ -4,6 +4,7 @@
  */
 #include "markup/references.h"
 
+#include "markup/tree.h"
 #include "terms/citation.h"
 
 struct referring {
@@ -37,12 +38,14 @@ static void emit_ref(struct referring *referring, size_t start, size_t end, stru
     emit_until(referring, end);
 }
 
+/* "#eId" of a place in this act; "" where the act has no such place: it is then another one's. */
 static struct slice own_place(const struct referring *referring, const struct citation *citation,
                               const struct cited_place *place)
 {
     struct arena *arena = referring->emitter->arena;
     struct slice eid = citation_eid(arena, place, citation->act, referring->standing);
-    return eid.len ? arena_format(arena, "#%.*s", SLICE_ARG(eid)) : SLICE("");
+    bool there = eid.len && eids_has(arena, referring->draft->eids, eid);
+    return there ? arena_format(arena, "#%.*s", SLICE_ARG(eid)) : SLICE("");
 }
 
 /* A range within this act: "từ Điều 5 đến Điều 9". */

@@ -57,15 +57,19 @@ void tree_check_numbers(const struct node *root, struct diagnostics *list);
 
 /*
  * Gives every node its eId (AKN-NC 1.0; docs of the profile), below `prefix` ("" or "att_1"). An
- * eId that would come out twice gets _dup2 and a diagnostic (EID_TWICE).
+ * eId that would come out twice gets _dup2 and a diagnostic there (EID_TWICE).
  */
 struct eids;
 struct eids *eids_new(void);
 void eids_free(struct eids *eids);
 void eids_assign(struct arena *arena, struct eids *eids, struct node *root, struct slice prefix,
                  struct diagnostics *list);
-/* Takes an eId (NUL-terminated, from an arena) that is still free; false when it was given. */
+/* Takes an eId that is still free; false when it was given. */
 bool eids_try(struct eids *eids, struct slice eid);
+bool eids_has(struct arena *arena, const struct eids *eids, struct slice eid);
+/* Takes the next free "parent__prefix_N" ("prefix_N" where parent is empty). */
+struct slice eids_next(struct arena *arena, struct eids *eids, struct slice parent,
+                       const char *prefix);
 /* The eId itself, or with _dup2, _dup3 ... when it was given before. */
 struct slice eids_take(struct arena *arena, struct eids *eids, struct slice eid,
                        struct diagnostics *list);

@@ -19,20 +19,6 @@ struct citation citation_new(enum citation_kind kind, size_t start, size_t end)
     return item;
 }
 
-bool line_starts_at(struct slice text, size_t at)
-{
-    while (at && text.at[at - 1] != '\n') {
-        size_t before = at - 1;
-        while (before && ((unsigned char)text.at[before] & 0xC0) == 0x80)
-            before--;
-        uint32_t letter = phrase_letter(text, before);
-        if (letter != ' ' && letter != '"' && letter != 0x201C)
-            return false;
-        at = before;
-    }
-    return true;
-}
-
 static size_t read_self(struct citing *citing, size_t at)
 {
     struct citation item = citation_new(CITATION_SELF, at, at);
@@ -45,14 +31,14 @@ static size_t read_self(struct citing *citing, size_t at)
 
 static size_t read_at(struct citing *citing, size_t at)
 {
-    static size_t (*const readers[])(struct citing *, size_t) = {
-        provisions_at, read_self, instrument_at, instrument_number_at};
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        size_t end = readers[i](citing, at);
-        if (end)
-            return end;
-    }
-    return 0;
+    const struct cited_kind *kind;
+    size_t end = provisions_at(citing, at);
+    if (end)
+        return end;
+    if (!cited_kind_at(citing->text, at, &kind))
+        return instrument_number_at(citing, at);
+    end = read_self(citing, at);
+    return end ? end : instrument_at(citing, at);
 }
 
 struct citations citations_find(struct arena *arena, struct slice text)

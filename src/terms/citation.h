@@ -1,8 +1,11 @@
 /*
  * Citations: where a text names provisions (khoản 2, 4 và 6 Điều 70 của Luật này) and instruments
- * (Nghị định số 78/2025/NĐ-CP ngày ... của Chính phủ quy định ...), read into what they name. The
- * text is one paragraph, or several joined by line ends; a citation never goes on behind a line
- * end, but blanks of any kind may stand inside it. All offsets are bytes of that text.
+ * (Nghị định số 78/2025/NĐ-CP ngày ... của Chính phủ quy định ...), read into what they name.
+ *
+ * The text is source text (UTF-8, NFC) of one paragraph, or of several joined by line ends. Blanks
+ * of any kind may stand inside a citation, and a line end where a blank may (130/2025/ NĐ-CP, a
+ * hard wrap); behind a comma or semicolon a line end parts, and no title goes on behind one. All
+ * offsets are bytes of that text. Text that is quoted is read like any other.
  */
 #ifndef RASOAT_TERMS_CITATION_H
 #define RASOAT_TERMS_CITATION_H
@@ -55,7 +58,7 @@ enum cited_act {
 enum { CITATION_NONE = -1 };
 
 struct cited_instrument {
-    const struct act_kind *kind;  /* NULL: the words do not tell (Văn bản số ...) */
+    const struct act_kind *kind;  /* as the words say, of "Văn bản số ..." as its number says */
     struct act_number number;     /* whole is "" where it is cited without one */
     struct date issued;           /* unset: not said */
     int year;                     /* of date, number or words (Luật Đất đai năm 2024); 0: none */
@@ -84,7 +87,11 @@ struct citations {
     size_t count, room;
 };
 
-/* All citations of a text. Labels, names and titles lie in the arena or in the text. */
+/*
+ * All citations of a text, in time that grows with its length. Labels, names and titles lie in the
+ * arena or in the text. At the beginning of a line "Điều 5. Mức hỗ trợ", "Chương II" and
+ * "PHỤ LỤC I" are headings, and "Số: 63/2025/QĐ-UBND" is the act's own number: no citations.
+ */
 struct citations citations_find(struct arena *arena, struct slice text);
 
 /*
@@ -101,7 +108,8 @@ struct slice citation_eid(struct arena *arena, const struct cited_place *place,
  * "0001-01-01" where no date is said; of provisions of a named one that IRI and the portion,
  * "/~art_5__para_2" or "/~art_5->art_9" (AKN-NC 1.0, 4.8.4); whole when `target` is NULL or its
  * place lies in an annex or attachment. "" without a number, or when the act is not a named one.
- * `home` is the issuer of the citing act, whose unit completes "của UBND tỉnh"; NULL: not known.
+ * A ministry stands for its minister, so that both ways of citing lead to one work. `home` is the
+ * issuer of the citing act, whose unit completes "của UBND tỉnh"; NULL: not known.
  */
 struct slice citation_href(struct arena *arena, const struct citations *citations, size_t index,
                            const struct cited_target *target, const struct issuer *home);

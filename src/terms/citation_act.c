@@ -5,7 +5,6 @@
 #include "terms/citation_read.h"
 
 #include "terms/phrase.h"
-
 #include "text/spelling.h"
 
 #include <stdint.h>
@@ -14,7 +13,10 @@
 static const struct slice hanging[] = {
     SLICE_INIT("được ban hành kèm theo"), SLICE_INIT("ban hành kèm theo"),
     SLICE_INIT("được ban hành kèm"), SLICE_INIT("ban hành kèm"), SLICE_INIT("đính kèm theo"),
-    SLICE_INIT("đính kèm"), SLICE_INIT("kèm theo"), SLICE_INIT("ban hành tại"), {"", 0}};
+    SLICE_INIT("đính kèm"), SLICE_INIT("kèm theo"), SLICE_INIT("kèm"),
+    SLICE_INIT("ban hành tại"), {"", 0}};
+
+enum { MOST_BACK = 64 };
 
 /* An instrument that was named before: "Nghị định đó", "Quyết định nêu trên", "của Luật". */
 static size_t named_before(struct citing *citing, size_t at, struct citation *out)
@@ -32,7 +34,8 @@ static size_t named_before(struct citing *citing, size_t at, struct citation *ou
     if (!behind || !said)
         return 0;
     out->act = CITED_NAMED;
-    for (size_t i = citing->found.count; i-- > 0;) {
+    size_t last = citing->found.count, first = last > MOST_BACK ? last - MOST_BACK : 0;
+    for (size_t i = last; i-- > first;) {
         const struct citation *item = &citing->found.items[i];
         if (item->kind == CITATION_INSTRUMENT && item->named.kind &&
             slice_is(item->named.kind->slug, said->slug)) {
@@ -74,21 +77,23 @@ static size_t hanging_at(struct citing *citing, size_t at, struct citation *out)
 }
 
 /* Where "kèm theo" stands behind the title of an attachment, in the same sentence; 0: nowhere. */
-static size_t hanging_behind(struct slice text, size_t at)
+static size_t hanging_behind(struct citing *citing, size_t start)
 {
     enum { MOST_TITLE = 320 };
-    for (size_t start = at; at < text.len && at - start < MOST_TITLE;) {
+    struct slice text = citing->text;
+    bool seen = start >= citing->unattached.start && start < citing->unattached.end;
+    size_t at = seen ? citing->unattached.end : start;
+    while (at < text.len && at - start < MOST_TITLE) {
         uint32_t letter = phrase_letter(text, at);
         if (letter == ';' || letter == '\n' || letter == '.' || letter == ':')
-            return 0;
-        if (!phrase_goes_on(text, at)) {
-            at = phrase_next(text, at);
-            continue;
-        }
-        if (phrase_any(text, at, hanging))
+            break;
+        bool word = phrase_goes_on(text, at);
+        if (word && phrase_any(text, at, hanging))
             return at;
-        at = phrase_word_end(text, at);
+        at = word ? phrase_word_end(text, at) : phrase_next(text, at);
     }
+    citing->unattached.start = seen ? citing->unattached.start : start;
+    citing->unattached.end = at;
     return 0;
 }
 
@@ -115,7 +120,7 @@ static size_t attachment_at(struct citing *citing, size_t at, struct citation *o
     at = bare ? phrase_skip(text, bare) : at;
     for (size_t i = 0; i < sizeof attached / sizeof *attached; i++) {
         size_t end = phrase_at(text, at, attached[i].words);
-        size_t hangs = end ? hanging_behind(text, end) : 0;
+        size_t hangs = end ? hanging_behind(citing, end) : 0;
         if (!hangs)
             continue;
         end = hanging_at(citing, hangs, out);

@@ -6,13 +6,12 @@
 #include "terms/citation_label.h"
 
 #include "terms/phrase.h"
-
 #include "text/spelling.h"
 
 #define NUMBERED (FORM_NUMBER | FORM_ROMAN)
 
 /* Words that make another word of the one behind them. */
-static const struct slice of_annex[] = {{"", 0}};
+static const struct slice of_none[] = {{"", 0}};
 static const struct slice of_part[] = {
     SLICE_INIT("thành"), SLICE_INIT("cổ"), SLICE_INIT("học"), SLICE_INIT("hợp"),
     SLICE_INIT("góp"), SLICE_INIT("một"), SLICE_INIT("hai"), {"", 0}};
@@ -35,19 +34,19 @@ static const struct step_words {
     unsigned weak;               /* forms that are a place only beside other words of place */
     const struct slice *compounds;
 } steps[] = {
-    {SLICE_INIT("phụ lục"), STEP_ANNEX, NUMBERED | FORM_DECIMAL | FORM_CAPITAL, 0, of_annex},
+    {SLICE_INIT("phụ lục"), STEP_ANNEX, NUMBERED | FORM_DECIMAL | FORM_CAPITAL, 0, of_none},
     {SLICE_INIT("phần"), STEP_PART, NUMBERED | FORM_CAPITAL | FORM_ORDINAL, FORM_NUMBER, of_part},
     {SLICE_INIT("chương"), STEP_CHAPTER, NUMBERED, 0, of_chapter},
-    {SLICE_INIT("tiểu mục"), STEP_SUBSECTION, NUMBERED | FORM_DECIMAL | FORM_CAPITAL, 0, of_annex},
+    {SLICE_INIT("tiểu mục"), STEP_SUBSECTION, NUMBERED | FORM_DECIMAL | FORM_CAPITAL, 0, of_none},
     {SLICE_INIT("mục"), STEP_SECTION, NUMBERED | FORM_DECIMAL | FORM_CAPITAL, 0, of_section},
-    {SLICE_INIT("điều"), STEP_ARTICLE, FORM_NUMBER, 0, of_annex},
+    {SLICE_INIT("điều"), STEP_ARTICLE, FORM_NUMBER, 0, of_none},
     {SLICE_INIT("khoản"), STEP_PARAGRAPH, FORM_NUMBER | FORM_DECIMAL, 0, of_paragraph},
     {SLICE_INIT("điểm"), STEP_POINT, FORM_NUMBER | FORM_DECIMAL | FORM_LETTER,
      FORM_NUMBER | FORM_DECIMAL, of_point},
     {SLICE_INIT("tiết"), STEP_SUBPOINT, FORM_NUMBER | FORM_LETTER, FORM_NUMBER | FORM_LETTER,
      of_subpoint},
     {SLICE_INIT("gạch đầu dòng"), STEP_INDENT, FORM_NUMBER | FORM_ORDINAL,
-     FORM_NUMBER | FORM_ORDINAL, of_annex},
+     FORM_NUMBER | FORM_ORDINAL, of_none},
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 
@@ -192,9 +191,9 @@ static bool is_weak(struct slice text, const struct step_words *row,
     const struct cited_label *first = &group->labels[0];
     bool capital_point = row->step == STEP_POINT && !is_small(text, first->start);
     bool small = is_small(text, group->start) || row->step >= STEP_PARAGRAPH;
-    bool weak = (small && (row->weak & first->form)) ||
-                (capital_point && first->form == FORM_LETTER);
-    return weak && !word_before_is(text, group->start, leads);
+    bool led = word_before_is(text, group->start, leads);
+    return (small && (row->weak & first->form) && !led) ||
+           (capital_point && first->form == FORM_LETTER);
 }
 
 size_t cited_group_at(struct citing *citing, size_t at, bool joined, struct cited_group *out)

@@ -2,7 +2,6 @@
 #include "terms/citation_read.h"
 
 #include "terms/phrase.h"
-
 #include "text/spelling.h"
 
 /* A kind that is the beginning of another one stands behind it. */
@@ -25,6 +24,7 @@ static const struct cited_kind kinds[] = {
     {SLICE_INIT("công văn"), SLICE_INIT("cong-van"), false, false},
     {SLICE_INIT("tờ trình"), SLICE_INIT("to-trinh"), false, false},
     {SLICE_INIT("kế hoạch"), SLICE_INIT("ke-hoach"), false, false},
+    {SLICE_INIT("thông báo kết luận"), SLICE_INIT("thong-bao"), false, true},
     {SLICE_INIT("thông báo"), SLICE_INIT("thong-bao"), false, true},
     {SLICE_INIT("báo cáo"), SLICE_INIT("bao-cao"), false, true},
     {SLICE_INIT("kết luận"), SLICE_INIT("ket-luan"), false, true},

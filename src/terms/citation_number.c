@@ -5,7 +5,6 @@
 #include "terms/citation_read.h"
 
 #include "terms/phrase.h"
-
 #include "text/spelling.h"
 
 #include <string.h>

@@ -53,8 +53,9 @@ static struct slice add_point(struct arena *arena, struct slice above,
 static struct slice add_subpoint(struct arena *arena, struct slice above,
                                  const struct cited_place *place)
 {
+    bool point = place->named & (1u << STEP_POINT);
     bool lettered = !is_number(place->label[STEP_SUBPOINT]) &&
-                    (!is_named(place, STEP_POINT) || is_number(place->label[STEP_POINT]));
+                    (!point || is_number(place->label[STEP_POINT]));
     return lettered ? below(arena, above, "point", place->label[STEP_SUBPOINT]) : above;
 }
 

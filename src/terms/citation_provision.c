@@ -7,8 +7,6 @@
 
 #include "terms/phrase.h"
 
-#include "text/spelling.h"
-
 #include <assert.h>
 #include <stdint.h>
 
@@ -55,7 +53,7 @@ static void section_to_paragraph(struct cited_place *place)
 {
     struct slice *section = &place->label[STEP_SECTION];
     bool number = section->len && section->at[0] >= '0' && section->at[0] <= '9';
-    if (!number || place->named & (1u << STEP_PARAGRAPH))
+    if (!number || place->named & (1u << STEP_PARAGRAPH) || outermost(place) != STEP_SECTION)
         return;
     name(place, STEP_PARAGRAPH, *section, false);
     place->named &= ~(1u << STEP_SECTION);
@@ -237,39 +235,14 @@ static void finish(struct arena *arena, struct cited_target *target)
     target->eid = place_eid(arena, &target->from);
 }
 
-/* A heading is no citation: "Điều 5. Mức hỗ trợ", "Chương II", "PHỤ LỤC I" at the line's start. */
-static bool is_heading(struct slice text, const struct citation *item,
-                       const struct provisions *list)
+/* A heading, or one word of place that alone means nothing ("phần 2"), with no act behind it. */
+static bool is_none(struct slice text, const struct provisions *list, const struct citation *item)
 {
-    if (item->act > CITED_AMENDED || list->here || list->groups > 1 || list->count > 1 ||
-        !line_starts_at(text, item->start) ||
-        !spelling_is_upper(phrase_letter(text, item->start)))
+    if (item->act > CITED_AMENDED || list->groups > 1)
         return false;
-    enum place_step step = innermost(&list->targets[0].from);
-    size_t behind = phrase_skip(text, item->end);
-    bool ends = behind == text.len || text.at[behind] == '.' || text.at[behind] == ':' ||
-                text.at[behind] == '-' || text.at[behind] == '(' ||
-                crosses_line(text, item->end, behind);
-    return step <= STEP_ARTICLE && (ends || spelling_is_upper(phrase_letter(text, behind)));
-}
-
-/*
- * Whether the line begins by changing another act, so that provisions without an act are that
- * act's: "Bãi bỏ khoản 2 Điều 5", "Thay thế cụm từ “...” tại Điều 3".
- */
-static bool amends_before(struct slice text, size_t at)
-{
-    static const struct slice verbs[] = {
-        SLICE_INIT("sửa đổi"), SLICE_INIT("bổ sung"), SLICE_INIT("bãi bỏ"), SLICE_INIT("hủy bỏ"),
-        SLICE_INIT("thay thế"), SLICE_INIT("thay cụm từ"), SLICE_INIT("thay từ"),
-        SLICE_INIT("bỏ cụm từ"), SLICE_INIT("bỏ từ"), SLICE_INIT("cụm từ"),
-        SLICE_INIT("đính chính"), SLICE_INIT("điều chỉnh"), {"", 0}};
-    size_t line = at;
-    while (line && text.at[line - 1] != '\n')
-        line--;
-    while (line < at && !phrase_goes_on(text, line))
-        line = phrase_next(text, line);
-    return phrase_any(text, line, verbs);
+    bool place = !list->here && list->count == 1 &&
+                 innermost(&list->targets[0].from) <= STEP_ARTICLE;
+    return !list->strong || (place && line_is_heading(text, item->start, item->end));
 }
 
 size_t provisions_at(struct citing *citing, size_t at)
@@ -284,10 +257,9 @@ size_t provisions_at(struct citing *citing, size_t at)
     *item = citation_new(CITATION_PROVISION, at, end);
     struct citation read = *item;
     size_t behind = cited_act_at(citing, end, &read);
-    if (read.act == CITED_OPEN && !behind && amends_before(citing->text, at))
+    if (read.act == CITED_OPEN && !behind && line_amends(citing, at))
         read.act = CITED_AMENDED;
-    if (read.act <= CITED_AMENDED && ((!list.strong && list.groups == 1) ||
-                                   is_heading(citing->text, &read, &list))) {
+    if (is_none(citing->text, &list, &read)) {
         citing->found.count = index;
         return end;
     }

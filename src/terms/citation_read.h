@@ -13,6 +13,17 @@ struct citing {
     struct arena *arena;
     struct slice text;
     struct citations found;
+    /* What was looked through before, so that no words are looked at again and again. */
+    struct cited_title {
+        size_t start, end;
+        bool amending, basis;
+    } title;
+    struct {
+        size_t start, end;
+    } unattached; /* no "kèm theo" stands there */
+    struct {
+        size_t start, at;
+    } line;       /* where the line of `at` starts */
 };
 
 /* A citation of which nothing but its words is known. */
@@ -64,7 +75,7 @@ size_t cited_issuer_at(struct citing *citing, size_t at, struct issuer *out);
 /* Who it must be, by number and kind; false when they do not tell. */
 bool cited_issuer_of(const struct cited_instrument *instrument, struct issuer *out);
 size_t law_title_at(struct slice text, size_t at, bool *sure);     /* Đất đai */
-struct slice cited_title_at(struct slice text, size_t at, bool *sure); /* về ... ; "" for none */
+struct slice cited_title_at(struct citing *citing, size_t at, bool *sure); /* về ...; "": none */
 bool title_stops_at(struct slice text, size_t at); /* words with which no title goes on */
 
 /* Sets what the instrument amends, from the words before it. */
@@ -74,6 +85,14 @@ struct slice place_eid(struct arena *arena, const struct cited_place *place);
 
 /* Whether the word before `at`, on the same line, is one of a list ended by an empty one. */
 bool word_before_is(struct slice text, size_t at, const struct slice *words);
+size_t citing_line(struct citing *citing, size_t at); /* where the line of `at` starts */
 bool line_starts_at(struct slice text, size_t at); /* nothing but blanks and quotes before it */
+/* Whether the words of place start..end are a heading: "Điều 5. Mức hỗ trợ", "PHỤ LỤC I". */
+bool line_is_heading(struct slice text, size_t start, size_t end);
+/*
+ * Whether the line of `at` begins by changing another act, so that provisions without an act are
+ * that act's: "Bãi bỏ khoản 2 Điều 5", "Thay thế cụm từ “...” tại Điều 3".
+ */
+bool line_amends(struct citing *citing, size_t at);
 
 #endif

@@ -6,7 +6,6 @@
 #include "terms/citation_read.h"
 
 #include "terms/phrase.h"
-
 #include "text/spelling.h"
 
 #include <stdint.h>
@@ -122,12 +121,10 @@ size_t law_title_at(struct slice text, size_t at, bool *sure)
 }
 
 /* Whether the line of `at` is a legal basis. */
-static bool in_basis(struct slice text, size_t at)
+static bool in_basis(struct citing *citing, size_t at)
 {
     static const struct slice words[] = {SLICE_INIT("căn cứ"), SLICE_INIT("- căn cứ"), {"", 0}};
-    while (at && text.at[at - 1] != '\n')
-        at--;
-    return phrase_any(text, phrase_skip(text, at), words);
+    return phrase_any(citing->text, phrase_skip(citing->text, citing_line(citing, at)), words);
 }
 
 /* A comma or "và" behind which the next instrument is named. */
@@ -167,20 +164,30 @@ static bool sign_ends(struct slice text, size_t at, int *depth)
     return sign == '(' && (phrase_any(text, next, stops) || cited_kind_at(text, next, &kind));
 }
 
-static size_t title_end(struct slice text, size_t start, bool basis)
+static size_t title_end(struct slice text, const struct cited_title *title)
 {
-    bool amending = phrase_any(text, start, amends);
     int depth = 0;
-    size_t at = start;
-    while (at < text.len && at - start < MOST_TITLE_BYTES) {
+    size_t at = title->start;
+    while (at < text.len && at - title->start < MOST_TITLE_BYTES) {
         bool word = phrase_goes_on(text, at);
         if ((!word && sign_ends(text, at, &depth)) || phrase_any(text, at, stops) ||
-            (!basis && phrase_any(text, at, sentence_stops)) ||
-            (!amending && next_instrument_at(text, at)))
+            (!title->basis && phrase_any(text, at, sentence_stops)) ||
+            (!title->amending && next_instrument_at(text, at)))
             return at;
         at = word ? phrase_word_end(text, at) : phrase_next(text, at);
     }
     return at;
+}
+
+/* A title inside the one read last ends with it, unless a bracket stands between. */
+static bool ends_with_last(const struct citing *citing, const struct cited_title *title)
+{
+    const struct cited_title *last = &citing->title;
+    if (title->start < last->start || title->start >= last->end ||
+        title->amending != last->amending || title->basis != last->basis)
+        return false;
+    struct slice between = slice_part(citing->text, last->start, title->start - last->start);
+    return slice_find(between, SLICE("("), 0) == SIZE_MAX;
 }
 
 /* Signs that close a sentence or an act ("./.") are no part of a title. */
@@ -192,9 +199,10 @@ static struct slice without_signs(struct slice title)
     return title;
 }
 
-struct slice cited_title_at(struct slice text, size_t at, bool *sure)
+struct slice cited_title_at(struct citing *citing, size_t at, bool *sure)
 {
-    bool basis = in_basis(text, at);
+    struct slice text = citing->text;
+    bool basis = in_basis(citing, at);
     size_t start = phrase_skip(text, at);
     size_t comma = phrase_at(text, start, SLICE(","));
     if (comma && phrase_at(text, phrase_skip(text, comma), SLICE("về")))
@@ -204,5 +212,9 @@ struct slice cited_title_at(struct slice text, size_t at, bool *sure)
     if (!phrase_any(text, start, starts) &&
         !(basis && (capital || phrase_any(text, start, basis_starts))))
         return SLICE("");
-    return without_signs(slice_part(text, start, title_end(text, start, basis) - start));
+    struct cited_title title = {.start = start, .basis = basis,
+                                .amending = phrase_any(text, start, amends) != 0};
+    title.end = ends_with_last(citing, &title) ? citing->title.end : title_end(text, &title);
+    citing->title = title;
+    return without_signs(slice_part(text, start, title.end - start));
 }

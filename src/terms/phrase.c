@@ -8,8 +8,6 @@
 #include "text/spelling.h"
 #include "text/utf8.h"
 
-#include <string.h>
-
 enum { MOST_LETTERS = 16 }; /* no syllable has more; longer runs are no words of a phrase */
 
 static uint32_t fold(uint32_t letter)

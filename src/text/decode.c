@@ -135,6 +135,18 @@ static void take_converted(const struct legacy *old, struct decoded *out, struct
     say_converted(old, list);
 }
 
+/* UTF-8 with some broken bytes: the letters that fit outnumber the bytes that do not. */
+static bool is_broken_utf8(struct slice text)
+{
+    size_t good = 0, bad = 0;
+    for (size_t pos = 0; pos < text.len;) {
+        uint32_t letter = utf8_next(text, &pos);
+        bad += letter == UTF8_BAD;
+        good += letter >= 0x80 && letter != UTF8_BAD;
+    }
+    return good > bad;
+}
+
 /* Bytes that are no UTF-8 are in an old charset, unless a byte order mark says otherwise. */
 static enum status read_bytes(struct arena *arena, struct slice text, size_t mark,
                               struct decoded *out, struct diagnostics *list)
@@ -148,7 +160,7 @@ static enum status read_bytes(struct arena *arena, struct slice text, size_t mar
     out->text = text;
     if (utf8_valid(text, &bad))
         return STATUS_OK;
-    if (mark || !legacy_read(arena, text, &old))
+    if (mark || is_broken_utf8(text) || !legacy_read(arena, text, &old))
         return REFUSE(list, TEXT_NOT_UTF8, write_place(place, bad + mark));
     out->charset = old.charset;
     take_converted(&old, out, list);

@@ -47,12 +47,12 @@ static bool has_rival(const struct reading *reading, enum charset best)
 }
 
 /*
- * Three quarters of the words are syllables, and a third of these are not French ones as well. A
- * few words that come again and again (på, «%s») prove nothing: they have few letters.
+ * Three quarters of the words are syllables. A few that come again and again (på, «%s») prove
+ * nothing: they have few letters.
  */
 static bool fits(const struct tally *tally, size_t good, size_t bad)
 {
-    return good >= LEAST_GOOD && good >= 3 * bad && 3 * tally->own >= tally->good &&
+    return good >= LEAST_GOOD && good >= 3 * bad &&
            __builtin_popcountll(tally->seen) >= LEAST_LETTERS;
 }
 
@@ -152,9 +152,8 @@ static bool is_old(struct slice part, enum charset charset, bool before)
     reading_add(&then, charset, part);
     if (now.own)
         return false;
-    if (now.good == then.good && now.bad == then.bad)
-        return before;
-    return then.good > now.good || (then.good == now.good && then.bad < now.bad);
+    long gain = weigh_words(&then) - weigh_words(&now);
+    return gain ? gain > 0 : before;
 }
 
 static struct slice convert_parts(struct arena *arena, struct slice text, enum charset charset)

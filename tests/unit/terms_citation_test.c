@@ -125,6 +125,8 @@ static void test_provisions(void **state)
         {"khoản 1.1 Điều 2", "art_2__para_1__subpara_1-1"},
         {"theo mục 2.3", "para_2__subpara_2-3"},
         {"tại mục 3 Điều 2", "art_2__para_3"},
+        {"Mục 2 Chương II, Điều 91 Quyết định này", "chp_II__sec_2 art_91 this"},
+        {"tiết a điểm 2 mục III", "sec_III__para_2__point_a"},
         {"điểm a khoản 1 mục III", "sec_III__para_1__point_a"},
         {"điểm 1 Mục II Phần A", "part_A__sec_II__para_1"},
         {"Điều 79 Chương VII Quy chế này", "art_79 attachment"},
@@ -162,6 +164,7 @@ static void test_acts_of_provisions(void **state)
         {"theo quy định tại Điểm này", "^điểm"},
         {"Phụ lục II ban hành kèm theo Quyết định này", "annex:II this"},
         {"(chi tiết tại Phụ lục kèm theo)", "annex:"},
+        {"Phụ lục kèm Thông tư này", "annex: this"},
         {"Mục I Phụ lục này", "annex:này/sec_I"},
         {"Phụ lục I, II kèm theo", "annex:I annex:II"},
         {"Điều 5 Quy định ban hành kèm theo Quyết định này", "art_5 attachment of quy-dinh"},
@@ -191,6 +194,7 @@ static void test_selves(void **state)
         {"các quy định này", ""},
         {"quy định tại văn bản này", "self this"},
         {"gửi báo cáo này", ""},
+        {"hướng dẫn Luật số 90/2025/QH15", "luat 90/2025/QH15 2025 quoc-hoi?"},
     };
     (void)state;
     CHECK_READINGS(rows);
@@ -266,7 +270,7 @@ static void test_none(void **state)
         "thành phần I", "mời luật sư A", "theo quy định của pháp luật", "bị kỷ luật nặng",
         "nghị quyết đại hội đảng bộ", "kế hoạch 5 năm", "quyết định số lượng cấp phó",
         "điện thoại 0210 222 2555", "1.500.000 đồng", "tỷ lệ 1/500", "ngày 18/11/2025",
-        "QCVN 85:2025/BNNMT", "các khoản này được chi", "điều này cho thấy",
+        "QCVN 85:2025/BNNMT", "giới hạn bởi các điểm A, B, C và D", "các khoản này được chi", "điều này cho thấy",
         "“Điều 5. Mức hỗ trợ", "Chương II\nQUY ĐỊNH CHUNG", "Số: 63/2025/QĐ-UBND",
         "PHỤ LỤC I\nDANH MỤC", "", " ",
     };

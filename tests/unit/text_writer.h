@@ -14,6 +14,31 @@
 
 enum { HIGH = 0x80, BYTES = 0x100 };
 
+/* In the letters that Windows-1252 shows for the bytes, as people see and save such text. */
+static const struct {
+    enum charset charset;
+    const char *seen, *text;
+} strings[] = {
+    {CHARSET_TCVN3, "Céng hoµ x· héi chñ nghÜa ViÖt Nam", "Cộng hoà xã hội chủ nghĩa Việt Nam"},
+    {CHARSET_TCVN3, "§éc lËp - Tù do - H¹nh phóc", "Độc lập - Tự do - Hạnh phúc"},
+    {CHARSET_TCVN3, "C¨n cø NghÞ ®Þnh sè 24/2003/N§-CP", "Căn cứ Nghị định số 24/2003/NĐ-CP"},
+    {CHARSET_TCVN3, "nhiÖt ®é 25°C, 40 m² trë lªn", "nhiệt độ 25°C, 40 m² trở lên"},
+    {CHARSET_TCVN3, "CéNG HOµ X· HéI CHñ NGHÜA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA"},
+    {CHARSET_TCVN3, "Uû BAN NH¢N D¢N | Sè: 41/Q§-UB", "UỶ BAN NHÂN DÂN | Số: 41/QĐ-UB"},
+    {CHARSET_VNI, "COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+    {CHARSET_VNI, "UÛY BAN NHAÂN DAÂN TÆNH", "ỦY BAN NHÂN DÂN TỈNH"},
+    {CHARSET_VNI, "Caên cöù Luaät Toå chöùc HÑND vaø UBND", "Căn cứ Luật Tổ chức HĐND và UBND"},
+    {CHARSET_VNI, "Ñieàu 1. Quyeát ñònh naøy coù hieäu löïc", "Điều 1. Quyết định này có hiệu lực"},
+    {CHARSET_VNI, "Uûy ban, kyõ thuaät, nghæ leã, tyû leä", "Ủy ban, kỹ thuật, nghỉ lễ, tỷ lệ"},
+    {CHARSET_VPS, "C¶ng hòa xã h¶i chû nghïa ViŒt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"},
+    {CHARSET_VPS, "ñ¶c lÆp - T¿ do - Hånh phúc", "Độc lập - Tự do - Hạnh phúc"},
+    {CHARSET_VISCII, "Cµng hòa xã hµi chü nghîa Vi®t Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"},
+    {CHARSET_VISCII, "Ðµc l§p - Tñ do - HÕnh phúc", "Độc lập - Tự do - Hạnh phúc"},
+    {CHARSET_CP1258, "Côòng hoÌa xaÞ hôòi chuÒ nghiÞa Viêòt Nam",
+     "Cộng hòa xã hội chủ nghĩa Việt Nam"},
+    {CHARSET_CP1258, "Ðôòc lâòp - Týò do - Haònh phuìc", "Độc lập - Tự do - Hạnh phúc"},
+};
+
 static inline uint32_t letter_of_byte(struct arena *arena, enum charset charset, unsigned byte)
 {
     size_t pos = 0;
