@@ -41,7 +41,7 @@ static void make_room(struct buffer *buffer, size_t more)
 void buffer_add(struct buffer *buffer, struct slice s)
 {
     make_room(buffer, s.len);
-    if (n)
+    if (s.len)
         memcpy(buffer->at + buffer->len, s.at, s.len);
     buffer->len += s.len;
     buffer->at[buffer->len] = '\0';
