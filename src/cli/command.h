@@ -80,5 +80,9 @@ struct option_spec {
 };
 int command_options(struct program *program, const struct command *command, int argc, char **argv,
                     const struct option_spec *options, size_t count, int *status);
+/* The same for a command without arguments: false when the caller is to return *status. */
+bool command_only_options(struct program *program, const struct command *command, int argc,
+                          char **argv, const struct option_spec *options, size_t count,
+                          int *status);
 
 #endif

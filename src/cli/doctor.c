@@ -166,13 +166,8 @@ int command_doctor(struct program *program, int argc, char **argv)
 {
     struct checkup checkup;
     int status;
-    int first = command_options(program, command_named("doctor"), argc, argv, NULL, 0, &status);
-    if (first < 0)
+    if (!command_only_options(program, command_named("doctor"), argc, argv, NULL, 0, &status))
         return status;
-    if (first < argc) {
-        SAY(program, ARGUMENT_UNKNOWN, slice_of(argv[first]));
-        return EXIT_CALL;
-    }
     struct arena *arena = arena_new();
     checkup_make(arena, program, &checkup);
     status = tell(program, &checkup);

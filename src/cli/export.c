@@ -102,14 +102,9 @@ int command_export(struct program *program, int argc, char **argv)
         {.name = "output", .letter = 'o', .value = &call.out},
     };
     int status;
-    int first = command_options(program, command_named("export"), argc, argv, options,
-                                sizeof options / sizeof *options, &status);
-    if (first < 0)
+    if (!command_only_options(program, command_named("export"), argc, argv, options,
+                              sizeof options / sizeof *options, &status))
         return status;
-    if (first < argc) {
-        SAY(program, ARGUMENT_UNKNOWN, slice_of(argv[first]));
-        return EXIT_CALL;
-    }
     call.language = program->language;
     call.rules_folder = program->rules_folder;
     status = choose_format(program, format, &call);

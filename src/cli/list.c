@@ -34,14 +34,9 @@ int command_list(struct program *program, int argc, char **argv)
         {.name = "act", .value = &act},
     };
     int status;
-    int first = command_options(program, command_named("list"), argc, argv, options,
-                                sizeof options / sizeof *options, &status);
-    if (first < 0)
+    if (!command_only_options(program, command_named("list"), argc, argv, options,
+                              sizeof options / sizeof *options, &status))
         return status;
-    if (first < argc) {
-        SAY(program, ARGUMENT_UNKNOWN, slice_of(argv[first]));
-        return EXIT_CALL;
-    }
     if (grade && !is_grade(slice_of(grade))) {
         SAY(program, GRADE_UNKNOWN, slice_of(grade));
         return EXIT_CALL;

@@ -139,3 +139,17 @@ int command_options(struct program *program, const struct command *command, int 
     }
     return optind;
 }
+
+bool command_only_options(struct program *program, const struct command *command, int argc,
+                          char **argv, const struct option_spec *options, size_t count,
+                          int *status)
+{
+    int first = command_options(program, command, argc, argv, options, count, status);
+    if (first < 0)
+        return false;
+    if (first == argc)
+        return true;
+    SAY(program, ARGUMENT_UNKNOWN, slice_of(argv[first]));
+    *status = EXIT_CALL;
+    return false;
+}

@@ -4,35 +4,12 @@
  */
 #include "terms/citation_read.h"
 
+#include "terms/central.h"
 #include "terms/phrase.h"
 #include "terms/province.h"
 #include "text/spelling.h"
 
 #include <stdint.h>
-
-static const struct slice central_names[] = {
-#define CENTRAL(name, symbol, slug) SLICE_INIT(name),
-#include "terms/central.def"
-#undef CENTRAL
-};
-static const struct slice central_symbols[] = {
-#define CENTRAL(name, symbol, slug) SLICE_INIT(symbol),
-#include "terms/central.def"
-#undef CENTRAL
-};
-static const struct slice central_slugs[] = {
-#define CENTRAL(name, symbol, slug) SLICE_INIT(slug),
-#include "terms/central.def"
-#undef CENTRAL
-};
-enum { CENTRALS = sizeof central_names / sizeof *central_names };
-
-static struct issuer central(size_t index)
-{
-    return (struct issuer){.organ = ORGAN_CENTRAL, .level = LEVEL_CENTRAL,
-                           .name = central_names[index], .unit = SLICE(""),
-                           .slug = central_slugs[index]};
-}
 
 /* Who speaks for a central organ, before its name. */
 static const struct slice heads[] = {
@@ -64,7 +41,7 @@ static size_t central_at(struct slice text, size_t at, struct issuer *out)
     size_t index, other, end = one_central_at(text, at, &index);
     if (!end)
         return 0;
-    *out = central(index);
+    *out = central_issuer(index);
     for (size_t joint; (joint = phrase_any(text, phrase_skip(text, end), together)) != 0;) {
         size_t next = one_central_at(text, phrase_skip(text, joint), &other);
         if (!next)
@@ -196,7 +173,7 @@ static bool organ_of_symbol(struct slice part, struct issuer *out)
         part.len--;
     for (size_t i = 0; i < CENTRALS; i++)
         if (ends_in(part, central_symbols[i])) {
-            *out = central(i);
+            *out = central_issuer(i);
             return true;
         }
     for (size_t i = 0; i < sizeof locals / sizeof *locals; i++)
@@ -217,11 +194,10 @@ static bool organ_of_kind(const struct act_kind *kind, struct issuer *out)
                 {SLICE_INIT("phap-lenh"), SLICE_INIT("uy-ban-thuong-vu-quoc-hoi")},
                 {SLICE_INIT("nghi-dinh"), SLICE_INIT("chinh-phu")}};
     for (size_t i = 0; kind && i < sizeof sole / sizeof *sole; i++)
-        for (size_t k = 0; slice_is(kind->slug, sole[i].kind) && k < CENTRALS; k++)
-            if (slice_is(central_slugs[k], sole[i].issuer)) {
-                *out = central(k);
-                return true;
-            }
+        if (slice_is(kind->slug, sole[i].kind)) {
+            *out = central_issuer_of_slug(sole[i].issuer);
+            return true;
+        }
     return false;
 }
 

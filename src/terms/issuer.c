@@ -2,6 +2,7 @@
 #include "terms/issuer.h"
 
 #include "terms/issuer_unit.h"
+#include "terms/central.h"
 #include "terms/phrase.h"
 #include "terms/province.h"
 #include "text/spelling.h"
@@ -39,20 +40,6 @@ static const struct slice departments[] = {
 };
 
 enum { DEPARTMENTS = sizeof departments / sizeof *departments };
-
-static const struct slice centrals[] = {
-#define CENTRAL(name, symbol, slug) SLICE_INIT(name),
-#include "terms/central.def"
-#undef CENTRAL
-};
-
-static const struct slice central_slugs[] = {
-#define CENTRAL(name, symbol, slug) SLICE_INIT(slug),
-#include "terms/central.def"
-#undef CENTRAL
-};
-
-enum { CENTRALS = sizeof centrals / sizeof *centrals };
 
 /* Boards under a provincial committee; what follows is a unit, or a province without its kind. */
 static const struct slice boards[] = {
@@ -94,13 +81,10 @@ static size_t take_department(struct arena *arena, struct slice text, size_t at,
 static size_t take_central(struct slice text, size_t at, struct issuer *out)
 {
     size_t end = 0;
-    size_t found = phrase_longest(text, at, centrals, CENTRALS, &end);
+    size_t found = phrase_longest(text, at, central_names, CENTRALS, &end);
     if (found == CENTRALS)
         return 0;
-    out->organ = ORGAN_CENTRAL;
-    out->level = LEVEL_CENTRAL;
-    out->name = centrals[found];
-    out->slug = central_slugs[found];
+    *out = central_issuer(found);
     return end;
 }
 
@@ -178,7 +162,7 @@ static bool read_broken(struct arena *arena, struct slice text, struct issuer *o
     bool department = phrase_at(text, 0, SLICE("sở")) != 0;
     if (!text.len || (!department && !phrase_at(text, 0, SLICE("bộ"))))
         return false;
-    const struct slice *names = department ? departments : centrals;
+    const struct slice *names = department ? departments : central_names;
     for (size_t i = 0; i < (department ? DEPARTMENTS : CENTRALS); i++) {
         size_t len = broken_name(text, names[i]);
         if (!len)

@@ -1,0 +1,20 @@
+/* The organs of the centre (central.def): what acts call them, their symbols in numbers, their IRIs. */
+#ifndef RASOAT_TERMS_CENTRAL_H
+#define RASOAT_TERMS_CENTRAL_H
+
+#include "terms/issuer.h"
+
+enum {
+    CENTRALS = 0
+#define CENTRAL(name, symbol, slug) +1
+#include "terms/central.def"
+#undef CENTRAL
+};
+
+/* The same index is the same organ. */
+extern const struct slice central_names[CENTRALS], central_symbols[CENTRALS];
+
+struct issuer central_issuer(size_t index);              /* index below CENTRALS; words are static */
+struct issuer central_issuer_of_slug(struct slice slug); /* ORGAN_UNKNOWN: no such organ */
+
+#endif
