@@ -1,4 +1,4 @@
-/* The organs of the centre (central.def): what acts call them, their symbols in numbers, their IRIs. */
+/* The organs of the centre (central.def): their names, their symbols in numbers, their IRIs. */
 #ifndef RASOAT_TERMS_CENTRAL_H
 #define RASOAT_TERMS_CENTRAL_H
 
@@ -14,7 +14,7 @@ enum {
 /* The same index is the same organ. */
 extern const struct slice central_names[CENTRALS], central_symbols[CENTRALS];
 
-struct issuer central_issuer(size_t index);              /* index below CENTRALS; words are static */
+struct issuer central_issuer(size_t index);              /* below CENTRALS; words are static */
 struct issuer central_issuer_of_slug(struct slice slug); /* ORGAN_UNKNOWN: no such organ */
 
 #endif
