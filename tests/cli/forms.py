@@ -56,6 +56,54 @@ def as_spaced(text):
     return text.replace("thực hiện", "thực\u00ad hiện").encode()
 
 
+def plain_signs(text):
+    """Only signs that the old charsets have: what stands beside Windows-1252 is typed another way."""
+    signs = {0xD0: "\u0110", 0x2011: "-", 0x2212: "-", 0x2192: "->", 0x2264: "<=", 0x2265: ">="}
+    return unicodedata.normalize("NFC", text).translate(signs)
+
+
+TCVN3 = dict(zip(
+    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+    bytes.fromhex("A1A2A3A4A5A6A7A8A9AAABACADAEB5B6B7B8B9BBBCBDBEC6C7C8C9CACBCCCECFD0D1D2D3D4D5D6"
+                  "D7D8DCDDDEDFE1E2E3E4E5E6E7E8E9EAEBECEDEEEFF1F2F3F4F5F6F7F8F9FAFBFCFDFE")))
+
+
+def as_tcvn3(text):
+    """The charset of .VnTime. It has no capitals with a tone: a font shows the small ones so."""
+    return b"".join(bytes([TCVN3[letter]]) if letter in TCVN3 else
+                    bytes([TCVN3[letter.lower()]]) if letter.lower() in TCVN3 else
+                    letter.encode("cp1252") for letter in plain_signs(text))
+
+
+VNI_WHOLE = {"\u0110": "Ñ", "\u0111": "ñ", "Ơ": "Ô", "ơ": "ô", "Ư": "Ö", "ư": "ö", "Í": "Í", "í": "í",
+             "Ì": "Ì", "ì": "ì", "Ỉ": "Æ", "ỉ": "æ", "Ĩ": "Ó", "ĩ": "ó", "Ị": "Ò", "ị": "ò",
+             "Ỵ": "Î", "ỵ": "î"}
+VNI_TONES = {"": "", "\u0300": "ø", "\u0301": "ù", "\u0303": "õ", "\u0309": "û", "\u0323": "ï"}
+VNI_ACCENTS = {"\u0302": dict(zip(VNI_TONES, "âàáãåä")), "\u0306": dict(zip(VNI_TONES, "êèéüúë"))}
+
+
+def vni_letter(letter):
+    """A vowel, then its accent and tone as one more letter; ơ and ư take their tone behind them."""
+    if letter in VNI_WHOLE:
+        return VNI_WHOLE[letter]
+    base, *marks = unicodedata.normalize("NFD", letter)
+    if "\u031b" in marks:
+        marks.remove("\u031b")
+        base = VNI_WHOLE[unicodedata.normalize("NFC", base + "\u031b")]
+    accents = [mark for mark in marks if mark in VNI_ACCENTS]
+    tone = "".join(mark for mark in marks if mark not in VNI_ACCENTS)
+    sign = (VNI_ACCENTS[accents[0]] if accents else VNI_TONES)[tone]
+    return base + (sign.upper() if letter.isupper() else sign)
+
+
+def as_vni(text):
+    return "".join(map(vni_letter, plain_signs(text))).encode("cp1252")
+
+
+def as_capitals(text):
+    return text.upper().encode()
+
+
 def as_page(text):
     """A saved web page: a paragraph a line, chrome of the site around it."""
     body = "".join(f"<p>{html.escape(line.strip())}</p>\n" for line in text.split("\n") if line.strip())
@@ -66,6 +114,7 @@ def as_page(text):
 
 
 FORMS = {"NFD": as_nfd, "UTF-16": as_utf16, "CRLF": as_dos, "byte order mark": as_bom,
+         "TCVN3": as_tcvn3, "VNI": as_vni, "capitals": as_capitals,
          "hard wraps": as_wrapped, "no-break spaces": as_spaced, "saved web page": as_page}
 
 
@@ -82,6 +131,8 @@ def plain_acts():
 def wanted(form, text):
     longest = max(map(len, text.split("\n")))
     wrapped = 60 < longest <= 100
+    if form == "capitals": # only small letters tell that a line goes on
+        return not wrapped
     if form in ("hard wraps", "saved web page"):
         return not wrapped and not any(map(is_typed, text.split("\n")))
     return True
