@@ -71,6 +71,8 @@ static bool ends_title(const struct line *line, const struct line *first)
         return false;
     if (sign_opens(line, SIGN_BASIS))
         return true;
+    if (slice_ends(line->text, SLICE(":"))) /* an opening order */
+        return true;
     if (first->capitals || first->bold)
         return first->capitals ? !line->capitals : !line->bold;
     return !begins_small(line);

@@ -30,6 +30,7 @@ struct line {
     unsigned table, row, column;
     bool bold;
     bool capitals;         /* has letters, and all of them are capitals */
+    bool typed_in_capitals; /* so is the whole text: capitals tell nothing, and A) is điểm a) */
     enum zone zone;
     bool continues;        /* goes on with the line before (citations) */
     size_t attachment;     /* 0: the main act; else from 1 */

@@ -5,6 +5,7 @@
 #include "text/spelling.h"
 
 #include <assert.h>
+#include <string.h>
 
 typedef bool (*reader)(struct arena *arena, struct cursor line, struct marker *out);
 
@@ -37,6 +38,16 @@ struct marker marker_read(struct arena *arena, struct slice line)
 {
     assert(arena);
     return read(arena, line);
+}
+
+struct marker marker_read_in_capitals(struct arena *arena, struct slice line)
+{
+    struct marker marker = marker_read(arena, line);
+    if (marker.kind == MARKER_CAPITAL && strchr(")/", line.at[marker.len - 1])) {
+        marker.kind = MARKER_POINT;
+        marker.label = spelling_key(arena, marker.label);
+    }
+    return marker;
 }
 
 enum marker_kind marker_kind_of(struct slice line)

@@ -38,6 +38,8 @@ struct marker {
  * an act ("63/QĐ-UBND"), a sum or a date. An opening quote hides a marker: take it off first.
  */
 struct marker marker_read(struct arena *arena, struct slice line);
+/* The same in a text that is typed in capitals from end to end, where "A)" is điểm a). */
+struct marker marker_read_in_capitals(struct arena *arena, struct slice line);
 /* Its kind alone, which costs no memory. */
 enum marker_kind marker_kind_of(struct slice line);
 
