@@ -123,6 +123,18 @@ static bool decimal_fits(const struct building *building, const struct line *lin
     return true;
 }
 
+/* "2 - ": a dash parts much else from a number, so it is a marker only in a row of such. */
+static bool is_dashed(const struct line *line)
+{
+    struct slice number = slice_part(line->text, 0, line->marker.len);
+    return slice_ends(number, SLICE("-")) || slice_ends(number, SLICE("\u2013"));
+}
+
+static bool dash_fits(const struct node *sibling, const struct line *line)
+{
+    return !is_dashed(line) || line->marker.value == 1 || (sibling && is_dashed(sibling->opened));
+}
+
 /* Whether the marker's number can come here: the next one, the first one, or a later one. */
 static bool number_fits(const struct building *building, const struct line *line)
 {
@@ -139,16 +151,18 @@ static bool number_fits(const struct building *building, const struct line *line
     case MARKER_DECIMAL:
         return decimal_fits(building, line);
     case MARKER_PARAGRAPH:
-        return marker->value == 1 || (sibling ? marker->value > sibling->value &&
-                                                    marker->value <= sibling->value + 5
-                                              : marker->value <= 3);
+        return dash_fits(sibling, line) &&
+               (marker->value == 1 || (sibling ? marker->value > sibling->value &&
+                                                     marker->value <= sibling->value + 5
+                                               : marker->value <= 3));
     case MARKER_ROMAN:
     case MARKER_CAPITAL:
         return sibling ? marker->value > sibling->value && marker->value <= sibling->value + 3
                        : marker->value <= 2 && !inside_article(building->open);
     default:
-        return marker->value == 1 || (sibling && marker->value > sibling->value &&
-                                      marker->value <= sibling->value + 5);
+        return dash_fits(sibling, line) &&
+               (marker->value == 1 || (sibling && marker->value > sibling->value &&
+                                       marker->value <= sibling->value + 5));
     }
 }
 

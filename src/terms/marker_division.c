@@ -81,7 +81,7 @@ bool marker_read_article(struct arena *arena, struct cursor line, struct marker 
     return true;
 }
 
-/* The number of a division: II, 2, or thứ hai. */
+/* The number of a division: II, 2, A, or thứ hai. */
 static bool pass_numeral(struct cursor *cursor, struct slice *label, unsigned long *value)
 {
     const struct ordinal *ordinal;
@@ -95,6 +95,11 @@ static bool pass_numeral(struct cursor *cursor, struct slice *label, unsigned lo
         return slice_number(*label, 999, value) && *value;
     *label = cursor_run(cursor, "IVXL");
     *value = marker_roman_value(*label);
+    if (!label->len) { /* Phần A, Phần B */
+        *label = cursor_run(cursor, "ABCDEGH");
+        char small = label->len == 1 ? (char)(label->at[0] - 'A' + 'a') : '-';
+        *value = marker_point_value((struct slice){&small, 1});
+    }
     return *value && !cursor_is_word(cursor_peek(cursor));
 }
 

@@ -12,6 +12,16 @@
 enum { MOST_LABEL = 8 };
 enum { EN_DASH = 0x2013, EM_DASH = 0x2014, ELLIPSIS = 0x2026 };
 
+/* One of the signs, or a dash. */
+static bool pass_ending(struct cursor *cursor, const char *signs, struct marker_ending *ending)
+{
+    struct cursor dashed = *cursor;
+    if (marker_pass_ending(cursor, signs, ending))
+        return true;
+    *cursor = dashed;
+    return marker_pass_dash(cursor, ending);
+}
+
 /* A letter behind a number: the "a" of an inserted khoản 14a. */
 static bool pass_suffix(struct cursor *cursor)
 {
@@ -30,7 +40,7 @@ bool marker_read_paragraph(struct arena *arena, struct cursor line, struct marke
         return false;
     bool suffix = pass_suffix(&line);
     struct slice label = slice_part(line.text, start, line.at - start);
-    if (!marker_pass_ending(&line, suffix ? "." : ".)/", &ending))
+    if (!pass_ending(&line, suffix ? "." : ".)/", &ending))
         return false;
     if (suffix && !marker_may_begin(&line))
         return false;
@@ -144,7 +154,7 @@ bool marker_read_point(struct arena *arena, struct cursor line, struct marker *o
     cursor_take(&line, cursor_peek(&line));
     struct slice letter = slice_part(line.text, start, line.at - start);
     struct slice number = pass_sub_number(&line);
-    if (!marker_pass_ending(&line, ".)/", &ending) || is_unit_abbreviation(letter, ending.sign))
+    if (!pass_ending(&line, ".)/", &ending) || is_unit_abbreviation(letter, ending.sign))
         return false;
     if (number.len && !spelling_is_upper(cursor_peek(&line))) /* "m3)." is a measure */
         return false;

@@ -6,7 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { ELLIPSIS = 0x2026, SMALL_D_STROKE = 0x111 };
+enum { EN_DASH = 0x2013, ELLIPSIS = 0x2026, SMALL_D_STROKE = 0x111 };
 
 struct marker marker_made(struct arena *arena, enum marker_kind kind, size_t end,
                           struct slice label, unsigned long value)
@@ -82,4 +82,15 @@ bool marker_pass_ending(struct cursor *cursor, const char *signs, struct marker_
     if (!ending->apart)
         return may_touch(cursor, ending->sign);
     return ending->sign != '/' || marker_may_begin(cursor);
+}
+
+bool marker_pass_dash(struct cursor *cursor, struct marker_ending *ending)
+{
+    cursor_blanks(cursor);
+    ending->sign = '-';
+    if (!cursor_take(cursor, '-') && !cursor_take(cursor, EN_DASH))
+        return false;
+    ending->end = cursor->at;
+    ending->apart = cursor_blanks(cursor);
+    return ending->apart ? spelling_is_upper(cursor_peek(cursor)) : begins_small_word(cursor);
 }

@@ -35,6 +35,12 @@ struct marker_ending {
  */
 bool marker_pass_ending(struct cursor *cursor, const char *signs, struct marker_ending *ending);
 
+/*
+ * The same with a dash (also a long one) that words follow: "1 - Thu tiền sử dụng đất",
+ * "a- Đối với". Not the end of a range (1 - 5) or the number of an act (57-NQ/TW).
+ */
+bool marker_pass_dash(struct cursor *cursor, struct marker_ending *ending);
+
 /* What stands at the cursor may begin a provision's words: a capital, a quote, a figure, a sign
    that opens, dots to fill in, or nothing at all. */
 bool marker_may_begin(const struct cursor *cursor);
