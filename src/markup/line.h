@@ -33,6 +33,7 @@ struct line {
     bool typed_in_capitals; /* so is the whole text: capitals tell nothing, and A) is điểm a) */
     enum zone zone;
     bool continues;        /* goes on with the line before (citations) */
+    bool sunken;           /* stood in the middle of the line before (markup/sunken.h) */
     size_t attachment;     /* 0: the main act; else from 1 */
     bool note;             /* a footnote: written where its mark stands (markup/notes.h) */
     unsigned quote;        /* 0: not quoted; else the number of the quoted block it lies in */

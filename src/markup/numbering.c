@@ -19,12 +19,19 @@ static bool is_counted(const struct node *node)
     return node->value && node->kind != PROVISION_INDENT && node->kind != PROVISION_ARTICLE;
 }
 
-/* "5a" comes behind "5"; many acts leave đ out between d and e. */
+static bool has_letters(const struct node *node)
+{
+    enum marker_kind kind = node->opened->marker.kind;
+    return kind == MARKER_POINT || kind == MARKER_CAPITAL;
+}
+
+/* "5a" comes behind "5". */
 static bool follows(const struct node *before, const struct node *node)
 {
-    bool letter = node->label.len > before->label.len && node->value == before->value;
-    bool skips = slice_is(before->label, SLICE("d")) && slice_is(node->label, SLICE("e"));
-    return letter || skips || node->value == before->value + 1;
+    bool suffix = node->label.len > before->label.len && node->value == before->value;
+    if (has_letters(node))
+        return suffix || marker_points_follow(before->value, node->value);
+    return suffix || node->value == before->value + 1;
 }
 
 static void check_children(const struct node *node, struct diagnostics *list)
@@ -62,6 +69,8 @@ static void check_articles(const struct node *node, const struct node **before,
 static void check_all(const struct node *node, struct diagnostics *list)
 {
     check_children(node, list);
+    if (node->opened && node->opened->sunken)
+        DIAGNOSE(list, PROVISION_SUNKEN, node->eid, 0, node->number);
     for (const struct item *item = node->items; item; item = item->next)
         if (item->child)
             check_all(item->child, list);

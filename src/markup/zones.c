@@ -6,6 +6,7 @@
 
 #include "markup/quotes.h"
 #include "markup/signs.h"
+#include "markup/sunken.h"
 
 #include <stdint.h>
 
@@ -53,7 +54,7 @@ static struct lines cut_lines(struct arena *arena, struct lines lines)
 
 struct zones zones_find(struct arena *arena, struct lines lines, struct diagnostics *list)
 {
-    struct zones zones = {.lines = cut_lines(arena, lines)};
+    struct zones zones = {.lines = sunken_raise(arena, cut_lines(arena, lines))};
     zones.body = zones.conclusions = zones.attachments = zones.lines.count;
     zones_find_head(&zones);
     zones_find_body(&zones);

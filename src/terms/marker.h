@@ -53,6 +53,8 @@ bool marker_begins_line(struct slice line);
 /* The place of a small letter in the order of points: a 1, b 2, c 3, d 4, đ 5, e 6, f 7, g 8 ...
    (f, j, w, z count, since some acts use them); 0: no letter. */
 unsigned long marker_point_value(struct slice letter);
+/* Whether a point may come right behind another: g behind e and behind f, e behind d and đ. */
+bool marker_points_follow(unsigned long before, unsigned long behind);
 /* Roman numerals in capitals up to 99, well-formed (IV, not IIII); 0 for anything else. */
 unsigned long marker_roman_value(struct slice numeral);
 

@@ -48,17 +48,32 @@ unsigned long marker_roman_value(struct slice numeral)
     return rest.len == 0 && value < MOST_ROMAN ? value : 0;
 }
 
+/* The letters of points in their order. Vietnamese has no f, j, w, z, and many acts no điểm đ. */
+static const struct { struct slice letter; bool passed_over; } points[] = {
+    {SLICE_INIT("a"), false}, {SLICE_INIT("b"), false}, {SLICE_INIT("c"), false},
+    {SLICE_INIT("d"), false}, {SLICE_INIT("đ"), true},  {SLICE_INIT("e"), false},
+    {SLICE_INIT("f"), true},  {SLICE_INIT("g"), false}, {SLICE_INIT("h"), false},
+    {SLICE_INIT("i"), false}, {SLICE_INIT("j"), true},  {SLICE_INIT("k"), false},
+    {SLICE_INIT("l"), false}, {SLICE_INIT("m"), false}, {SLICE_INIT("n"), false},
+    {SLICE_INIT("o"), false}, {SLICE_INIT("p"), false}, {SLICE_INIT("q"), false},
+    {SLICE_INIT("r"), false}, {SLICE_INIT("s"), false}, {SLICE_INIT("t"), false},
+    {SLICE_INIT("u"), false}, {SLICE_INIT("v"), false}, {SLICE_INIT("w"), true},
+    {SLICE_INIT("x"), false}, {SLICE_INIT("y"), false}, {SLICE_INIT("z"), true}};
+
 unsigned long marker_point_value(struct slice letter)
 {
-    static const struct slice order[] = {
-        SLICE_INIT("a"), SLICE_INIT("b"), SLICE_INIT("c"), SLICE_INIT("d"), SLICE_INIT("đ"),
-        SLICE_INIT("e"), SLICE_INIT("f"), SLICE_INIT("g"), SLICE_INIT("h"), SLICE_INIT("i"),
-        SLICE_INIT("j"), SLICE_INIT("k"), SLICE_INIT("l"), SLICE_INIT("m"), SLICE_INIT("n"),
-        SLICE_INIT("o"), SLICE_INIT("p"), SLICE_INIT("q"), SLICE_INIT("r"), SLICE_INIT("s"),
-        SLICE_INIT("t"), SLICE_INIT("u"), SLICE_INIT("v"), SLICE_INIT("w"), SLICE_INIT("x"),
-        SLICE_INIT("y"), SLICE_INIT("z")};
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
-        if (slice_is(order[i], letter))
+    for (size_t i = 0; i < sizeof points / sizeof *points; i++)
+        if (slice_is(points[i].letter, letter))
             return i + 1;
     return 0;
+}
+
+bool marker_points_follow(unsigned long before, unsigned long behind)
+{
+    if (!before || behind > sizeof points / sizeof *points)
+        return false;
+    while (++before < behind)
+        if (!points[before - 1].passed_over)
+            return false;
+    return before == behind;
 }
