@@ -158,7 +158,7 @@ static bool number_fits(const struct building *building, const struct line *line
     case MARKER_ROMAN:
     case MARKER_CAPITAL:
         return sibling ? marker->value > sibling->value && marker->value <= sibling->value + 3
-                       : marker->value <= 2 && !inside_article(building->open);
+                       : marker->value == 1 || (marker->value == 2 && !inside_article(building->open));
     default:
         return dash_fits(sibling, line) &&
                (marker->value == 1 || (sibling && marker->value > sibling->value &&
