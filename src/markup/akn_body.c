@@ -5,6 +5,7 @@
 #include "markup/akn_body.h"
 
 static const char *const elements[] = {
+    [PROVISION_FORM] = "hcontainer",
     [PROVISION_PART] = "part", [PROVISION_CHAPTER] = "chapter", [PROVISION_SECTION] = "section",
     [PROVISION_SUBSECTION] = "subsection", [PROVISION_ARTICLE] = "article",
     [PROVISION_PARAGRAPH] = "paragraph", [PROVISION_SUBPARAGRAPH] = "subparagraph",
@@ -72,6 +73,8 @@ static void write_node(struct emitter *emitter, const struct draft_act *draft,
 {
     emit_block(emitter, elements[node->kind]);
     emit_attribute(emitter, "eId", node->eid);
+    if (node->kind == PROVISION_FORM)
+        emit_attribute(emitter, "name", SLICE("form"));
     emit_leaf(emitter, "num", node->number);
     if (node->heading.len) {
         emit_block(emitter, "heading");

@@ -82,6 +82,13 @@ static bool letterhead_opens(const struct zones *zones, size_t i)
     return false;
 }
 
+bool attachment_opens_behind_form(const struct zones *zones, size_t i)
+{
+    const struct line *line = &zones->lines.at[i];
+    return !line->quote && !line->table &&
+           (is_annex(line) || (opening_kind(line) && attachment_issued_with(zones, i)));
+}
+
 bool attachment_opens(const struct zones *zones, size_t i, bool after_signature)
 {
     const struct line *line = &zones->lines.at[i];

@@ -72,8 +72,12 @@ void zones_find_attachments(struct zones *zones)
         zones->attachments = head_above(zones, early);
         zones->conclusions = zones->attachments;
     }
+    bool form = false;
     for (size_t i = zones->attachments; i < zones->lines.count;) {
-        bool opens = i == zones->attachments || attachment_opens(zones, i, false);
+        bool opens = i == zones->attachments ||
+                     (form ? attachment_opens_behind_form(zones, i)
+                           : attachment_opens(zones, i, false));
+        form = !opens && (form || zones->lines.at[i].marker.kind == MARKER_FORM);
         size_t end = i + 1;
         if (opens) {
             zones->attachment_count++;

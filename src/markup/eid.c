@@ -1,6 +1,6 @@
 /*
  * eIds (AKN Naming Convention 1.0, 5.4): a prefix for the kind, an underscore, the number. Articles
- * run through the component, so theirs name neither chapter nor section.
+ * run through the component, or the form in it, so theirs name neither chapter nor section.
  */
 #include "markup/tree.h"
 
@@ -11,6 +11,7 @@
 #include <string.h>
 
 static const struct slice prefixes[] = {
+    [PROVISION_FORM] = SLICE_INIT("hcontainer_mau"),
     [PROVISION_PART] = SLICE_INIT("part"), [PROVISION_CHAPTER] = SLICE_INIT("chp"),
     [PROVISION_SECTION] = SLICE_INIT("sec"), [PROVISION_SUBSECTION] = SLICE_INIT("subsec"),
     [PROVISION_ARTICLE] = SLICE_INIT("art"), [PROVISION_PARAGRAPH] = SLICE_INIT("para"),
@@ -125,7 +126,8 @@ static struct slice own_part(struct arena *arena, const struct node *node, unsig
     struct slice prefix = prefixes[node->kind];
     if (node->kind == PROVISION_INDENT)
         return arena_format(arena, "%.*s_%u", SLICE_ARG(prefix), ordinal);
-    return arena_format(arena, "%.*s_%.*s", SLICE_ARG(prefix), SLICE_ARG(node->label));
+    return arena_format(arena, "%.*s%c%.*s", SLICE_ARG(prefix),
+                        node->kind == PROVISION_FORM ? '-' : '_', SLICE_ARG(node->label));
 }
 
 void eids_assign(struct arena *arena, struct eids *eids, struct node *root, struct slice prefix,
@@ -141,6 +143,6 @@ void eids_assign(struct arena *arena, struct eids *eids, struct node *root, stru
         indents += child->kind == PROVISION_INDENT;
         child->eid = eids_take(arena, eids, below(arena, parent, own_part(arena, child, indents)),
                                list);
-        eids_assign(arena, eids, child, prefix, list);
+        eids_assign(arena, eids, child, child->kind == PROVISION_FORM ? child->eid : prefix, list);
     }
 }

@@ -58,6 +58,12 @@ static bool is_division(const struct node *node)
     return node->opened && zones_is_heading(node->opened->marker.kind);
 }
 
+/* "Mẫu số 07. Báo cáo kết quả": below a form's number stands the form itself. */
+static bool is_named_form(const struct node *node)
+{
+    return node->kind == PROVISION_FORM && node->items->lines == node->opened;
+}
+
 /* Below a chapter all lines in capitals or bold before the first article are its heading. */
 static size_t heading_lines(const struct node *node)
 {
@@ -75,6 +81,8 @@ void tree_find_headings(struct arena *arena, struct node *root)
         !first->lines[0].quote) {
         if (is_division(root))
             take_heading(arena, root, heading_lines(root));
+        else if (is_named_form(root))
+            take_heading(arena, root, 1);
         else if ((root->kind == PROVISION_ARTICLE || is_group(root)) && names(root))
             take_heading(arena, root, 1);
     }

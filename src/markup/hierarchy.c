@@ -8,13 +8,14 @@
 
 #include <assert.h>
 
-enum rank { RANK_TOP, RANK_PART, RANK_CHAPTER, RANK_SECTION, RANK_SUBSECTION, RANK_ARTICLE,
+enum rank { RANK_TOP, RANK_FORM, RANK_PART, RANK_CHAPTER, RANK_SECTION, RANK_SUBSECTION, RANK_ARTICLE,
             RANK_GROUP, RANK_PARAGRAPH, RANK_DECIMAL, RANK_POINT, RANK_INDENT };
 
 static const struct {
     enum provision_kind kind;
     enum rank rank;
 } markers[] = {
+    [MARKER_FORM] = {PROVISION_FORM, RANK_FORM},
     [MARKER_PART] = {PROVISION_PART, RANK_PART},
     [MARKER_CHAPTER] = {PROVISION_CHAPTER, RANK_CHAPTER},
     [MARKER_SECTION] = {PROVISION_SECTION, RANK_SECTION},
@@ -89,9 +90,26 @@ static bool may_hold(const struct node *holder, const struct line *line)
     return rank == RANK_GROUP || rank == RANK_INDENT;
 }
 
+/* Behind the forms an article of the attachment goes on: the form that is open holds none. */
+static struct node *form_left(const struct building *building, const struct line *line)
+{
+    if (line->marker.kind != MARKER_ARTICLE || line->marker.value == 1)
+        return NULL;
+    for (struct node *node = building->open; node->parent; node = node->parent) {
+        if (node->kind == PROVISION_ARTICLE)
+            return NULL;
+        if (node->kind == PROVISION_FORM)
+            return node->parent;
+    }
+    return NULL;
+}
+
 /* The node under which a marker opens a provision. */
 static struct node *holder_for(const struct building *building, const struct line *line)
 {
+    struct node *left = form_left(building, line);
+    if (left)
+        return left;
     const struct node *sibling = open_sibling(building, line);
     if (sibling && line->marker.kind != MARKER_DECIMAL)
         return sibling->parent;
@@ -143,6 +161,8 @@ static bool number_fits(const struct building *building, const struct line *line
     if (building->fragment && !tree_children(building->root))
         return true;
     switch (marker->kind) {
+    case MARKER_FORM:
+        return line->attachment > 0;
     case MARKER_ARTICLE:
     case MARKER_INDENT:
     case MARKER_PART:

@@ -49,10 +49,14 @@ static void check_children(const struct node *node, struct diagnostics *list)
     }
 }
 
-/* Articles are compared in reading order, whatever chapters stand between them. */
+/* Articles are compared in reading order, whatever chapters stand between them; those of a form
+   among themselves. */
 static void check_articles(const struct node *node, const struct node **before,
                            struct diagnostics *list)
 {
+    const struct node *first = NULL;
+    if (node->kind == PROVISION_FORM)
+        before = &first;
     for (const struct item *item = node->items; item; item = item->next) {
         const struct node *child = item->child;
         if (!child)

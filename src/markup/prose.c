@@ -43,6 +43,8 @@ bool prose_provision_kind(const xmlNode *node, enum provision_kind *kind)
                 xmlChar *name = xmlGetNoNsProp((xmlNode *)(uintptr_t)node, BAD_CAST "name");
                 if (name && strcmp((const char *)name, "leftover") == 0)
                     *kind = PROVISION_LEFTOVER;
+                if (name && strcmp((const char *)name, "form") == 0)
+                    *kind = PROVISION_FORM;
                 xmlFree(name);
             }
             return true;

@@ -15,6 +15,7 @@ struct slice provision_kind_name(enum provision_kind kind)
         [PROVISION_PREFACE] = SLICE_INIT("preface"),
         [PROVISION_CITATION] = SLICE_INIT("citation"),
         [PROVISION_ENACTING] = SLICE_INIT("enacting"),
+        [PROVISION_FORM] = SLICE_INIT("form"),
         [PROVISION_PART] = SLICE_INIT("part"),
         [PROVISION_CHAPTER] = SLICE_INIT("chapter"),
         [PROVISION_SECTION] = SLICE_INIT("section"),

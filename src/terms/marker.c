@@ -20,7 +20,7 @@ static bool read_first(const reader *readers, size_t count, struct arena *arena,
 
 static struct marker read(struct arena *arena, struct slice line)
 {
-    static const reader words[] = {marker_read_article, marker_read_division};
+    static const reader words[] = {marker_read_article, marker_read_division, marker_read_form};
     static const reader items[] = {marker_read_decimal, marker_read_paragraph, marker_read_roman,
                                    marker_read_capital, marker_read_point, marker_read_indent};
     struct cursor start = {line, 0};

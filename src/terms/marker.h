@@ -10,6 +10,7 @@
 
 enum marker_kind {
     MARKER_NONE,
+    MARKER_FORM,        /* Mẫu số 01, Biểu mẫu 2a: a form in an annex */
     MARKER_PART,        /* Phần thứ nhất, Phần I, PHẦN II */
     MARKER_CHAPTER,     /* Chương II, CHƯƠNG 2 */
     MARKER_SECTION,     /* Mục 1, MỤC I */

@@ -1,11 +1,15 @@
 /*
- * Phần, Chương, Mục, Tiểu mục, Điều: a word and a number. Hard-wrapped lines often begin with a
+ * Phần, Chương, Mục, Tiểu mục, Điều, Mẫu số: a word and a number. Hard-wrapped lines often begin with a
  * reference ("Điều 5 của Luật này"), so it is a marker only when a heading or nothing follows.
  */
 #include "terms/marker_scan.h"
 
 #include "terms/numerals.h"
 #include "text/spelling.h"
+
+#include <string.h>
+
+enum { MOST_FORM_LABEL = 16 };
 
 /* What a place belongs to: behind a number these words make it a reference, not a heading. */
 static const struct slice wholes[] = {
@@ -121,4 +125,43 @@ bool marker_read_division(struct arena *arena, struct cursor line, struct marker
         return true;
     }
     return false;
+}
+
+/* Passes the number of a form, as its office made it (01, 2a, C04/TĐKT); there is a figure in it. */
+static size_t pass_form_number(struct cursor *cursor, char label[MOST_FORM_LABEL])
+{
+    size_t start = cursor->at;
+    bool figure = false;
+    for (uint32_t letter; !cursor_at_end(cursor); cursor_take(cursor, letter)) {
+        letter = cursor_peek(cursor);
+        bool joint = (letter == '/' || letter == '-' || letter == '.') && figure &&
+                     cursor_is_word(cursor_beyond(cursor));
+        if (!joint && !cursor_is_digit(letter) && !spelling_is_letter(letter))
+            break;
+        figure = figure || cursor_is_digit(letter);
+    }
+    size_t len = cursor->at - start;
+    if (!figure || len > MOST_FORM_LABEL)
+        return 0;
+    for (size_t i = 0; i < len; i++) /* an eId has neither slash nor dot */
+        label[i] = strchr("/.", cursor->text.at[start + i]) ? '-' : cursor->text.at[start + i];
+    return len;
+}
+
+bool marker_read_form(struct arena *arena, struct cursor line, struct marker *out)
+{
+    char label[MOST_FORM_LABEL];
+    size_t end;
+    if (!cursor_words(&line, SLICE("mẫu")) && !cursor_words(&line, SLICE("biểu mẫu")))
+        return false;
+    cursor_blanks(&line);
+    if (cursor_words(&line, SLICE("số")))
+        cursor_blanks(&line);
+    if (cursor_sign(&line, ":"))
+        cursor_blanks(&line);
+    size_t len = pass_form_number(&line, label);
+    if (!len || !closes_heading(line, ".:-)", &end))
+        return false;
+    *out = marker_made(arena, MARKER_FORM, end, (struct slice){label, len}, 0);
+    return true;
 }

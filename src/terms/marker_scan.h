@@ -10,6 +10,7 @@
 
 bool marker_read_article(struct arena *arena, struct cursor line, struct marker *out);
 bool marker_read_division(struct arena *arena, struct cursor line, struct marker *out);
+bool marker_read_form(struct arena *arena, struct cursor line, struct marker *out);
 bool marker_read_decimal(struct arena *arena, struct cursor line, struct marker *out);
 bool marker_read_paragraph(struct arena *arena, struct cursor line, struct marker *out);
 bool marker_read_roman(struct arena *arena, struct cursor line, struct marker *out);

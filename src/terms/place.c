@@ -16,17 +16,19 @@ static const struct part {
     struct slice prefix, vi;
     struct slice en; /* before the label */
     bool bracketed;  /* in English: "(label)" right behind what stands above */
+    bool as_written; /* hyphens of the label are the number's own */
 } parts[] = {
-    {SLICE_INIT("art_"), SLICE_INIT("Điều"), SLICE_INIT("Article"), false},
-    {SLICE_INIT("para_"), SLICE_INIT("khoản"), SLICE_INIT("paragraph"), true},
-    {SLICE_INIT("subpara_"), SLICE_INIT("mục"), SLICE_INIT("item"), false},
-    {SLICE_INIT("point_"), SLICE_INIT("điểm"), SLICE_INIT("point"), true},
-    {SLICE_INIT("indent_"), SLICE_INIT("gạch đầu dòng thứ"), SLICE_INIT("dash"), false},
-    {SLICE_INIT("sec_"), SLICE_INIT("mục"), SLICE_INIT("Section"), false},
-    {SLICE_INIT("subsec_"), SLICE_INIT("tiểu mục"), SLICE_INIT("Subsection"), false},
-    {SLICE_INIT("chp_"), SLICE_INIT("Chương"), SLICE_INIT("Chapter"), false},
-    {SLICE_INIT("part_"), SLICE_INIT("Phần"), SLICE_INIT("Part"), false},
-    {SLICE_INIT("cit_"), SLICE_INIT("căn cứ thứ"), SLICE_INIT("basis"), false},
+    {SLICE_INIT("art_"), SLICE_INIT("Điều"), SLICE_INIT("Article"), false, false},
+    {SLICE_INIT("para_"), SLICE_INIT("khoản"), SLICE_INIT("paragraph"), true, false},
+    {SLICE_INIT("subpara_"), SLICE_INIT("mục"), SLICE_INIT("item"), false, false},
+    {SLICE_INIT("point_"), SLICE_INIT("điểm"), SLICE_INIT("point"), true, false},
+    {SLICE_INIT("indent_"), SLICE_INIT("gạch đầu dòng thứ"), SLICE_INIT("dash"), false, false},
+    {SLICE_INIT("sec_"), SLICE_INIT("mục"), SLICE_INIT("Section"), false, false},
+    {SLICE_INIT("subsec_"), SLICE_INIT("tiểu mục"), SLICE_INIT("Subsection"), false, false},
+    {SLICE_INIT("chp_"), SLICE_INIT("Chương"), SLICE_INIT("Chapter"), false, false},
+    {SLICE_INIT("part_"), SLICE_INIT("Phần"), SLICE_INIT("Part"), false, false},
+    {SLICE_INIT("cit_"), SLICE_INIT("căn cứ thứ"), SLICE_INIT("basis"), false, false},
+    {SLICE_INIT("hcontainer_mau-"), SLICE_INIT("Mẫu số"), SLICE_INIT("Form"), false, true},
 };
 
 /* Parts without a number. */
@@ -53,9 +55,12 @@ static unsigned long ordinal_place(struct slice label)
 }
 
 /* "3-2" is written 3.2, "thu-nhat" thứ nhất. */
-static struct slice number_of(struct arena *arena, struct slice label, bool english)
+static struct slice number_of(struct arena *arena, const struct part *part, struct slice label,
+                              bool english)
 {
     unsigned long place = ordinal_place(label);
+    if (part->as_written)
+        return label;
     if (place)
         return english ? arena_format(arena, "%lu", place) : numerals_ordinal(place)->words;
     char *text = arena_get(arena, label.len + 1);
@@ -65,13 +70,14 @@ static struct slice number_of(struct arena *arena, struct slice label, bool engl
 }
 
 /* The number as people write it; the second provision with the number 1 (1_dup2) is "1 (2)". */
-static struct slice label_of(struct arena *arena, struct slice part, bool english)
+static struct slice label_of(struct arena *arena, const struct part *part, struct slice label,
+                             bool english)
 {
-    size_t again = slice_find(part, SLICE("_dup"), 0);
+    size_t again = slice_find(label, SLICE("_dup"), 0);
     if (again == SIZE_MAX)
-        return number_of(arena, part, english);
-    struct slice number = number_of(arena, slice_part(part, 0, again), english);
-    struct slice second = slice_from(part, again + SLICE("_dup").len);
+        return number_of(arena, part, label, english);
+    struct slice number = number_of(arena, part, slice_part(label, 0, again), english);
+    struct slice second = slice_from(label, again + SLICE("_dup").len);
     return arena_format(arena, "%.*s (%.*s)", SLICE_ARG(number), SLICE_ARG(second));
 }
 
@@ -147,7 +153,8 @@ static struct slice cite_parts(struct arena *arena, const struct slice *all, siz
         const struct part *part = find_part(all[i]);
         if (!part || is_said_below(all, count, i))
             continue;
-        struct slice number = label_of(arena, slice_from(all[i], part->prefix.len), english);
+        struct slice number = label_of(arena, part, slice_from(all[i], part->prefix.len),
+                                       english);
         cited = english ? cite_en(arena, cited, part, number)
                         : cite_vi(arena, cited, name_vi(all, i, part), number);
     }

@@ -243,6 +243,38 @@ static void test_plan_with_sections(void **state)
     drop(&f);
 }
 
+static void test_sunken_provision(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH", "VỀ VIỆC MẪU", "Căn cứ Luật mẫu;", "Điều 1. Hồ sơ",
+        "1. Hồ sơ gồm a) Đơn; b) Bản sao theo khoản 2. Việc nộp hồ sơ 2. Sở Mẫu nhận hồ sơ.",
+        "3. Thời hạn theo cấp 5. Không quá 3 ngày", "a) Một;", "b) Hai. c) Ba. c) Bốn;", "d) Năm.",
+        "Điều 2. Hiệu lực. Điều 3. Thi hành", "Điều 4. Hết.", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    assert_true(has(&f, "art_1__para_2"));
+    assert_true(has(&f, "art_1__para_3"));
+    assert_true(said(&f, MESSAGE_PROVISION_SUNKEN));
+    assert_false(has(&f, "art_1__para_3__point_c")); /* two places: no one knows which */
+    assert_true(said(&f, MESSAGE_NUMBERS_JUMP));
+    assert_true(has(&f, "art_3"));
+    drop(&f);
+}
+
+static void test_letters_that_acts_pass_over(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH", "VỀ VIỆC MẪU", "Căn cứ Luật mẫu;", "Điều 1. Hồ sơ", "a) Một;", "b) Hai;",
+        "c) Ba;", "d) Bốn;", "e) Năm;", "g) Sáu;", "h) Bảy;", "i) Tám;", "k) Chín.", NULL};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    assert_true(has(&f, "art_1__point_k"));
+    assert_false(said(&f, MESSAGE_NUMBERS_JUMP));
+    drop(&f);
+}
+
 static void test_number_told_twice(void **state)
 {
     static const char *const blocks[] = {
@@ -459,6 +491,8 @@ int main(void)
         cmocka_unit_test(test_citations_become_references),
         cmocka_unit_test(test_footnotes_stand_at_their_marks),
         cmocka_unit_test(test_plan_with_sections),
+        cmocka_unit_test(test_sunken_provision),
+        cmocka_unit_test(test_letters_that_acts_pass_over),
         cmocka_unit_test(test_number_told_twice),
         cmocka_unit_test(test_no_act),
         cmocka_unit_test(test_secrets_are_not_read),
