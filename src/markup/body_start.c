@@ -23,12 +23,19 @@ static size_t first_sign_off(const struct zones *zones)
     return i;
 }
 
+/* A plan may have lost its "I." */
+static bool opens_plan(const struct line *line)
+{
+    return line->marker.kind == MARKER_ROMAN && line->capitals && line->marker.value == 2;
+}
+
 static size_t first_marker(const struct zones *zones, size_t end, bool articles)
 {
     for (size_t i = zones->preamble; i < end; i++) {
         const struct marker *marker = &zones->lines.at[i].marker;
         bool numbered = marker->kind != MARKER_NONE && marker->kind != MARKER_INDENT &&
-                        marker->kind != MARKER_POINT && marker->value <= 1;
+                        marker->kind != MARKER_POINT &&
+                        (marker->value <= 1 || opens_plan(&zones->lines.at[i]));
         if (articles ? marker->kind == MARKER_ARTICLE : numbered)
             return i;
     }

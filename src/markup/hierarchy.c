@@ -176,8 +176,9 @@ static bool number_fits(const struct building *building, const struct line *line
                                                      marker->value <= sibling->value + 5
                                                : marker->value <= 3));
     case MARKER_ROMAN:
-    case MARKER_CAPITAL:
-        return sibling ? marker->value > sibling->value && marker->value <= sibling->value + 3
+    case MARKER_CAPITAL: /* a heading in capitals is one, though it has the number before it */
+        return sibling ? marker->value + line->capitals > sibling->value &&
+                             marker->value <= sibling->value + 3
                        : marker->value == 1 || (marker->value == 2 && !inside_article(building->open));
     default:
         return dash_fits(sibling, line) &&
