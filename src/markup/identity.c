@@ -1,8 +1,6 @@
 /* What an act is: number, date, kind, title, signer, normative or not. */
 #include "markup/identity.h"
 
-#include "markup/signs.h"
-
 #include "terms/domain.h"
 #include "terms/number.h"
 #include "text/spelling.h"
@@ -121,21 +119,13 @@ static void read_date(const struct zones *zones, const struct page *page,
         identity->issued_sure = SURE_INFERRED;
 }
 
-static bool is_addressed(const struct zones *zones)
-{
-    for (size_t i = 0; i < zones->lines.count; i++)
-        if (zones->lines.at[i].zone != ZONE_BODY && sign_opens(&zones->lines.at[i], SIGN_ADDRESS))
-            return true;
-    return false;
-}
-
-/* A letter does not name its kind, and its symbol names offices: 5608/CT-CS is of a Cục Thuế. */
+/* The symbol of a letter names offices: 5608/CT-CS is of a Cục Thuế. */
 static void read_kind(const struct zones *zones, const struct page *page,
                       const struct act_number *number, struct identity *identity)
 {
     const struct act_kind *kind = zones->kind;
     identity->kind_sure = kind ? SURE_READ : SURE_INFERRED;
-    if (!kind && number->symbol.len && !is_addressed(zones))
+    if (!kind && number->symbol.len && !zones_is_letter(zones))
         kind = kind_by_symbol(number->symbol);
     if (!kind)
         kind = kind_by_name(fact_value(page, SLICE("Loại văn bản")));

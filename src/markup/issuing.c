@@ -169,6 +169,8 @@ struct issuer identity_issuer(struct arena *arena, const struct zones *zones, en
     struct issuer letterhead = issuer;
     bool headed = letterhead_issuer(arena, zones, &letterhead);
     *sure = SURE_READ;
+    if (headed && zones_is_letter(zones)) /* which speaks of what others issued */
+        return letterhead;
     bool found = zone_issuer(arena, zones, ZONE_ISSUER, &issuer) ||
                  zone_issuer(arena, zones, ZONE_ENACTING, &issuer) ||
                  title_issuer(arena, zones, &issuer) ||

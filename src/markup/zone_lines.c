@@ -1,4 +1,5 @@
 /* What a line is, whatever zone it stands in: a division's heading, the name of an organ alone. */
+#include "markup/signs.h"
 #include "markup/zones.h"
 #include "terms/issuer.h"
 
@@ -8,6 +9,16 @@ void zones_mark(struct zones *zones, size_t from, size_t to, enum zone zone)
 {
     for (size_t i = from; i < to; i++)
         zones->lines.at[i].zone = zone;
+}
+
+bool zones_is_letter(const struct zones *zones)
+{
+    if (zones->kind)
+        return false;
+    for (size_t i = 0; i < zones->lines.count; i++)
+        if (zones->lines.at[i].zone != ZONE_BODY && sign_opens(&zones->lines.at[i], SIGN_ADDRESS))
+            return true;
+    return false;
 }
 
 bool zones_is_heading(enum marker_kind kind)

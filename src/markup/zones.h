@@ -34,6 +34,8 @@ void zones_find_attachments(struct zones *zones);
 
 /* Whether a line names an organ and nothing else, as the issuer line under a title does. */
 bool zones_is_issuer_line(const struct line *line);
+/* An official letter (công văn): it is addressed to someone, and does not name its kind. */
+bool zones_is_letter(const struct zones *zones);
 /* Sets the zone of lines from..to (exclusive). */
 void zones_mark(struct zones *zones, size_t from, size_t to, enum zone zone);
 /* Where the body may begin: an article, or in acts without articles any numbered provision. */
