@@ -168,6 +168,10 @@ static bool number_fits(const struct building *building, const struct line *line
     case MARKER_PART:
     case MARKER_CHAPTER:
         return true;
+    case MARKER_SECTION:
+    case MARKER_SUBSECTION: /* an act that amends may begin with any */
+        return !sibling || marker->value == 1 ||
+               (marker->value > sibling->value && marker->value <= sibling->value + 5);
     case MARKER_DECIMAL:
         return decimal_fits(building, line);
     case MARKER_PARAGRAPH:

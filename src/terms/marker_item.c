@@ -97,6 +97,11 @@ static bool closes_decimal(struct cursor line, bool loose, size_t *end)
         return !cursor_is_digit(cursor_peek(&dotted)) &&
                (spelling_is_letter(cursor_peek(&dotted)) || marker_may_begin(&dotted));
     }
+    dotted = line;
+    if (marker_pass_dash(&dotted, &ending)) {
+        *end = ending.end;
+        return true;
+    }
     *end = line.at;
     if (loose || !(cursor_blanks(&line) || cursor_at_end(&line)))
         return false;

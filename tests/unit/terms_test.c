@@ -86,6 +86,8 @@ static void test_markers(void **state)
         {"3.2.1. Từ ngân sách", MARKER_DECIMAL, "3-2-1", 1},
         {"2.3 Sở Nội vụ", MARKER_DECIMAL, "2-3", 3},
         {"2.3 tỷ đồng", MARKER_NONE, "", 0},
+        {"1.17 - Thu bổ sung", MARKER_DECIMAL, "1-17", 17},
+        {"1.17 - 2.5 lần", MARKER_NONE, "", 0},
         {"a) Chủ trì", MARKER_POINT, "a", 1},
         {"a ) Chủ trì", MARKER_POINT, "a", 1},
         {"đ) Báo cáo", MARKER_POINT, "đ", 5},
