@@ -4,75 +4,12 @@
  */
 #include "markup/identity.h"
 
+#include "markup/letterhead.h"
+
+#include "terms/office.h"
 #include "text/spelling.h"
 
 #include <stdint.h>
-
-/* "tỉnh", "thành phố" alone: the kind of unit without its name. */
-static bool lacks_unit(const struct issuer *issuer)
-{
-    return slice_find(issuer->unit, SLICE(" "), 0) == SIZE_MAX ||
-           slice_is(issuer->unit, SLICE("thành phố"));
-}
-
-/* Words outside a table stand in the first column. */
-static unsigned column_of(const struct line *line)
-{
-    return line->column > 1 ? line->column : 1;
-}
-
-/* The line below in the same column of the letterhead. */
-static bool next_below(const struct zones *zones, size_t *i)
-{
-    unsigned column = column_of(&zones->lines.at[*i]);
-    while (++*i < zones->title)
-        if (column_of(&zones->lines.at[*i]) == column)
-            return true;
-    return false;
-}
-
-/* The organ whose name begins on line i, its words on up to three lines. */
-static bool letterhead_organ_at(struct arena *arena, const struct zones *zones, size_t i,
-                                struct issuer *issuer)
-{
-    struct slice words = zones->lines.at[i].text;
-    bool found = issuer_read(arena, words, issuer);
-    bool chair = slice_is(zones->lines.at[i].key, SLICE("chủ tịch"));
-    size_t next = i;
-    for (unsigned more = 0; more < 2 && next_below(zones, &next); more++) {
-        struct issuer longer;
-        if (!found && !chair)
-            break;
-        words = arena_format(arena, "%.*s %.*s", SLICE_ARG(words),
-                             SLICE_ARG(zones->lines.at[next].text));
-        if (found && (!lacks_unit(issuer) || issuer->organ == ORGAN_CENTRAL))
-            break;
-        if (issuer_read(arena, words, &longer)) {
-            *issuer = longer;
-            found = true;
-        }
-    }
-    return found;
-}
-
-/* The letterhead's authority. A department stands below the committee that it belongs to. */
-static bool letterhead_issuer(struct arena *arena, const struct zones *zones,
-                              struct issuer *issuer)
-{
-    bool found = false;
-    for (size_t i = 0; i < zones->title && i < zones->lines.count; i++) {
-        struct issuer next;
-        if (!letterhead_organ_at(arena, zones, i, &next))
-            continue;
-        if (!found)
-            *issuer = next;
-        else if (next.organ == ORGAN_DEPARTMENT && !next.unit.len)
-            issuer_read(arena, arena_format(arena, "%.*s %.*s", SLICE_ARG(next.name),
-                                            SLICE_ARG(issuer->unit)), issuer);
-        found = true;
-    }
-    return found;
-}
 
 static bool zone_issuer(struct arena *arena, const struct zones *zones, enum zone zone,
                         struct issuer *issuer)
@@ -85,13 +22,25 @@ static bool zone_issuer(struct arena *arena, const struct zones *zones, enum zon
     return false;
 }
 
+/* "GIÁM ĐỐC TRUNG TÂM X" under the title. */
+static bool head_issuer(struct arena *arena, const struct zones *zones,
+                        const struct issuer *letterhead, struct issuer *issuer)
+{
+    for (size_t i = 0; i < zones->body && i < zones->lines.count; i++)
+        if (zones->lines.at[i].zone == ZONE_ISSUER && office_head(zones->lines.at[i].text) &&
+            office_read(arena, zones->lines.at[i].text, letterhead, issuer))
+            return true;
+    return false;
+}
+
 /* "CHỈ THỊ CỦA UBND TỈNH X": the issuer stands in the title line. */
 static bool title_issuer(struct arena *arena, const struct zones *zones, struct issuer *issuer)
 {
     for (size_t i = zones->title; i < zones->preamble; i++) {
         struct slice text = zones->lines.at[i].text;
         size_t at = slice_find(text, SLICE(" CỦA "), 0);
-        if (at != SIZE_MAX &&
+        if (at != SIZE_MAX && zones->kind &&
+            line_starts(&zones->lines.at[i], zones->kind->name) &&
             issuer_read(arena, slice_from(text, at + SLICE(" CỦA ").len), issuer))
             return true;
     }
@@ -172,11 +121,12 @@ struct issuer identity_issuer(struct arena *arena, const struct zones *zones, en
     if (headed && zones_is_letter(zones)) /* which speaks of what others issued */
         return letterhead;
     bool found = zone_issuer(arena, zones, ZONE_ISSUER, &issuer) ||
+                 head_issuer(arena, zones, &letterhead, &issuer) ||
                  zone_issuer(arena, zones, ZONE_ENACTING, &issuer) ||
                  title_issuer(arena, zones, &issuer) ||
                  ((!headed || letterhead.organ != ORGAN_DEPARTMENT) &&
                   acting_issuer(arena, zones, &issuer));
-    if (found && headed && lacks_unit(&issuer) && letterhead.unit.len) {
+    if (found && headed && letterhead_lacks_unit(&issuer) && letterhead.unit.len) {
         issuer.name = without_unit(&issuer);
         issuer = with_unit(arena, issuer, letterhead.unit);
     }
@@ -188,7 +138,7 @@ struct issuer identity_issuer(struct arena *arena, const struct zones *zones, en
     }
     if (!found)
         *sure = SURE_MISSING;
-    if (!headed && found && lacks_unit(&issuer)) {
+    if (!headed && found && letterhead_lacks_unit(&issuer)) {
         struct slice unit = named_unit(arena, zones);
         *sure = SURE_INFERRED;
         issuer.name = unit.len ? without_unit(&issuer) : issuer.name;

@@ -2,6 +2,7 @@
 #include "markup/signs.h"
 #include "markup/zones.h"
 #include "terms/issuer.h"
+#include "terms/office.h"
 
 #include <stdint.h>
 
@@ -34,6 +35,8 @@ bool zones_is_issuer_line(const struct line *line)
     bool found;
     if (line->marker.kind != MARKER_NONE || slice_find(line->key, SLICE("ban hành"), 0) != SIZE_MAX)
         return false;
+    if (line->capitals && office_head(line->text))
+        return true;
     arena = arena_new();
     found = issuer_read(arena, line->text, &issuer);
     bool session = slice_find(line->key, SLICE("khóa"), 0) != SIZE_MAX;

@@ -4,6 +4,7 @@
 #include "terms/kind.h"
 #include "terms/marker.h"
 #include "terms/number.h"
+#include "terms/office.h"
 #include "terms/place.h"
 
 #include <setjmp.h>
@@ -526,6 +527,38 @@ static void test_any_bytes(void **state)
     }
 }
 
+static void test_offices(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    static const struct { const char *line, *name; } cases[] = {
+        {"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Trung tâm Phục vụ hành chính công tỉnh Đồng Nai"},
+        {"CỤC THUẾ", "Cục Thuế tỉnh Đồng Nai"},
+        {"THUẾ TỈNH VĨNH LONG", "Thuế tỉnh Vĩnh Long"},
+        {"GIÁM ĐỐC SỞ NỘI VỤ", "Giám đốc Sở Nội vụ tỉnh Đồng Nai"},
+        {"GIÁM ĐỐC BỆNH VIỆN MẪU TỈNH", "Giám đốc Bệnh viện Mẫu tỉnh Đồng Nai"},
+        {"Giám đốc Ban Quản lý dự án Mẫu thành phố Huế",
+         "Giám đốc Ban Quản lý dự án Mẫu thành phố Huế"},
+        {"ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", NULL},
+        {"GIÁM ĐỐC", NULL},
+        {"CỤC", NULL},
+    };
+    struct issuer above, office;
+    assert_true(issuer_read(arena, SLICE("UBND tỉnh Đồng Nai"), &above));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bool read = office_read(arena, slice_of(cases[i].line), &above, &office);
+        if (read != (cases[i].name != NULL))
+            fail_msg("%s: %d", cases[i].line, read);
+        if (read && !slice_is(office.name, slice_of(cases[i].name)))
+            fail_msg("%s: %.*s", cases[i].line, SLICE_ARG(office.name));
+    }
+    assert_true(office_read(arena, SLICE("CHI CỤC MẪU"), &above, &office));
+    assert_int_equal(office.level, LEVEL_PROVINCE);
+    assert_int_equal(office.organ, ORGAN_OTHER);
+    assert_true(slice_is(office.slug, SLICE("chi-cuc-mau-tinh-dong-nai")));
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -533,6 +566,7 @@ int main(void)
         cmocka_unit_test(test_numbers),  cmocka_unit_test(test_issuers),
         cmocka_unit_test(test_units_in_time), cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_places),
+        cmocka_unit_test(test_offices),
         cmocka_unit_test(test_domains),
         cmocka_unit_test(test_any_bytes),
     };
