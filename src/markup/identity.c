@@ -92,6 +92,20 @@ static void read_bare_date(struct arena *arena, const struct zones *zones,
         }
 }
 
+/* "Nghị quyết này đã được ... thông qua ngày 09 tháng 12 năm 2021": a council's act bears that date. */
+static bool adoption_date(const struct zones *zones, struct date *date)
+{
+    for (size_t i = zones->body; i < zones->lines.count; i++) {
+        const struct line *line = &zones->lines.at[i];
+        size_t at = line->zone == ZONE_CLOSING
+                        ? slice_find(line->text, SLICE("thông qua ngày "), 0) : SIZE_MAX;
+        struct slice words;
+        if (at != SIZE_MAX && date_find(line->text, &at, date, &words))
+            return true;
+    }
+    return false;
+}
+
 static void read_date(const struct zones *zones, const struct page *page,
                       struct identity *identity)
 {
@@ -115,7 +129,8 @@ static void read_date(const struct zones *zones, const struct page *page,
     at = 0;
     struct slice words;
     if (!identity->draft &&
-        date_find(fact_value(page, SLICE("Ngày ban hành")), &at, &identity->issued, &words))
+        (date_find(fact_value(page, SLICE("Ngày ban hành")), &at, &identity->issued, &words) ||
+         adoption_date(zones, &identity->issued)))
         identity->issued_sure = SURE_INFERRED;
 }
 

@@ -25,7 +25,11 @@ static const struct slice closing[] = {
     SLICE_INIT("nghị quyết này đã được hội đồng nhân dân"),
     SLICE_INIT("nghị quyết này được hội đồng nhân dân"),
     SLICE_INIT("nghị quyết này đã được hđnd"), SLICE_INIT("nghị quyết này được hđnd"),
-    SLICE_INIT("nghị quyết đã được hội đồng nhân dân"), {0}};
+    SLICE_INIT("nghị quyết đã được hội đồng nhân dân"),
+    SLICE_INIT("nghị quyết này đã được ủy ban thường vụ quốc hội"),
+    SLICE_INIT("nghị quyết này được ủy ban thường vụ quốc hội"),
+    SLICE_INIT("nghị quyết này đã được quốc hội"), SLICE_INIT("nghị quyết này được quốc hội"),
+    SLICE_INIT("luật này đã được quốc hội"), SLICE_INIT("luật này được quốc hội"), {0}};
 static const struct slice issued_with[] = {
     SLICE_INIT("(ban hành kèm"), SLICE_INIT("(kèm theo"), SLICE_INIT("( ban hành kèm"),
     SLICE_INIT("(được ban hành kèm"), SLICE_INIT("ban hành kèm theo quyết định số"),
