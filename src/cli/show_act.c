@@ -55,10 +55,40 @@ static void put_council_and_domain(struct outline *outline)
         buffer_add(&outline->out, SLICE("; "));
         buffer_add(&outline->out, identity->session);
     }
+    if (identity->signer.len) {
+        buffer_add(&outline->out, SLICE("; "));
+        MESSAGE_WRITE(&outline->out, SHOW_SIGNER, language, identity->signer);
+    }
     if (domain) {
         buffer_add(&outline->out, SLICE("; "));
         MESSAGE_WRITE(&outline->out, SHOW_DOMAIN, language, domain->name[language]);
     }
+}
+
+/* What was not read in its own place, so that a person looks at it. */
+static void put_inferred(struct outline *outline)
+{
+    const struct identity *identity = &outline->act->identity;
+    enum language language = outline->program->language;
+    const struct { enum sure sure; enum message name; } facts[] = {
+        {identity->number_sure, MESSAGE_SHOW_FACT_NUMBER},
+        {identity->kind_sure, MESSAGE_SHOW_FACT_KIND},
+        {identity->issuer_sure, MESSAGE_SHOW_FACT_ISSUER},
+        {identity->issued_sure, MESSAGE_SHOW_FACT_ISSUED},
+        {identity->title_sure, MESSAGE_SHOW_FACT_TITLE}};
+    struct buffer names;
+    buffer_init(&names);
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        if (facts[i].sure != SURE_INFERRED)
+            continue;
+        buffer_add(&names, names.len ? SLICE(", ") : SLICE(""));
+        message_write(&names, facts[i].name, language, NULL, 0);
+    }
+    if (names.len) {
+        buffer_add_char(&outline->out, '\n');
+        MESSAGE_WRITE(&outline->out, SHOW_INFERRED, language, buffer_slice(&names));
+    }
+    buffer_free(&names);
 }
 
 static void put_facts(struct outline *outline)
@@ -79,6 +109,7 @@ static void put_facts(struct outline *outline)
                       date_vietnamese(outline->arena, identity->in_force));
     }
     put_council_and_domain(outline);
+    put_inferred(outline);
     buffer_add(&outline->out, SLICE("\n\n"));
 }
 

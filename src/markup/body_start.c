@@ -6,13 +6,37 @@
 #include "markup/signs.h"
 #include "markup/zones.h"
 
+/* "./." closes an act, a council's closing formula too. */
+static bool is_last(const struct line *line)
+{
+    return slice_ends(line->text, SLICE("./.")) || sign_opens(line, SIGN_CLOSING);
+}
+
+/* The office of who signs, alone on its line behind the last words. */
+static bool names_office(const struct zones *zones, size_t i)
+{
+    static const struct slice offices[] = {
+        SLICE_INIT("chủ tịch"), SLICE_INIT("giám đốc"), SLICE_INIT("bộ trưởng"),
+        SLICE_INIT("thủ tướng"), SLICE_INIT("cục trưởng"), SLICE_INIT("chi cục trưởng"),
+        SLICE_INIT("tổng cục trưởng"), SLICE_INIT("viện trưởng"), SLICE_INIT("hiệu trưởng"),
+        SLICE_INIT("trưởng ban"), SLICE_INIT("chánh văn phòng"), SLICE_INIT("chánh thanh tra"),
+        SLICE_INIT("chủ tịch quốc hội"), {0}};
+    const struct line *line = &zones->lines.at[i];
+    if (!i || !line->capitals || !is_last(&zones->lines.at[i - 1]))
+        return false;
+    for (const struct slice *office = offices; office->len; office++)
+        if (slice_is(line->key, *office))
+            return true;
+    return false;
+}
+
 static bool signs_off(const struct zones *zones, size_t i)
 {
     const struct line *line = &zones->lines.at[i];
     if (line->text.len > 120)
         return false;
     return sign_opens(line, SIGN_RECIPIENTS) ||
-           (sign_opens(line, SIGN_SIGNATURE) && line->capitals);
+           (sign_opens(line, SIGN_SIGNATURE) && line->capitals) || names_office(zones, i);
 }
 
 static size_t first_sign_off(const struct zones *zones)
