@@ -52,11 +52,25 @@ static struct lines cut_lines(struct arena *arena, struct lines lines)
     return cut;
 }
 
+/* A letter has no articles: those in it are quoted from the law that it explains. */
+static void unmark_articles(struct zones *zones)
+{
+    for (size_t i = 0; i < zones->lines.count; i++) {
+        struct line *line = &zones->lines.at[i];
+        if (sign_opens(line, SIGN_RECIPIENTS))
+            return;
+        if (line->marker.kind == MARKER_ARTICLE || zones_is_heading(line->marker.kind))
+            line->marker = (struct marker){.label = SLICE("")};
+    }
+}
+
 struct zones zones_find(struct arena *arena, struct lines lines, struct diagnostics *list)
 {
     struct zones zones = {.lines = sunken_raise(arena, cut_lines(arena, lines))};
     zones.body = zones.conclusions = zones.attachments = zones.lines.count;
     zones_find_head(&zones);
+    if (zones_is_letter(&zones))
+        unmark_articles(&zones);
     zones_find_body(&zones);
     quotes_mark(&zones.lines, zones.body, zones.conclusions, list);
     zones_find_conclusions(&zones);
