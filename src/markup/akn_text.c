@@ -183,7 +183,7 @@ static void write_structure(struct emitter *emitter, const struct draft_act *dra
                                    true);
     tree_find_headings(emitter->arena, root);
     eids_assign(emitter->arena, draft->eids, root, eid, draft->diagnostics);
-    if (tree_children(root))
+    if (root->children)
         akn_write_root(emitter, draft, root, eid);
     else
         for (const struct item *item = root->items; item; item = item->next)
