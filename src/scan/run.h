@@ -40,6 +40,21 @@ struct bases {
     size_t count;
 };
 
+/* What a pattern of a check last answered (scan/checks.c). */
+struct answer {
+    struct slice subject;        /* it was asked about */
+    bool there;                  /* it found words, */
+    struct span found;           /* these, from this place on: of checks that cover the hit */
+    size_t from;
+    size_t asked;                /* where the hit began */
+};
+
+/* The line or the sentence around the last hit. */
+struct around {
+    const char *text;            /* that the span lies in; NULL: none yet */
+    struct span span;
+};
+
 struct run {
     const struct engine *engine;
     struct arena *arena;
@@ -50,6 +65,8 @@ struct run {
     uint64_t *open;              /* by provision: what the gate read there; NULL: no gate */
     uint64_t *record;            /* the same for one clause */
     struct bases *bases;         /* by provision: the instruments it cites; made when asked for */
+    struct answer *answers;      /* by pattern */
+    struct around line, sentence;
     signed char *in_document;    /* by pattern: 1 found, -1 not found, 0 not asked yet */
     struct hit *hits;
     size_t hit_count;
