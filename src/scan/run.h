@@ -55,6 +55,13 @@ struct around {
     struct span span;
 };
 
+/* What a provision quotes to replace or repeal it (scan/replaced.c). */
+struct replaced {
+    const struct provision *provision; /* NULL: none looked at yet */
+    struct span *spans;                /* bytes of its text, by their start */
+    size_t count;
+};
+
 struct run {
     const struct engine *engine;
     struct arena *arena;
@@ -67,6 +74,7 @@ struct run {
     struct bases *bases;         /* by provision: the instruments it cites; made when asked for */
     struct answer *answers;      /* by pattern */
     struct around line, sentence;
+    struct replaced replaced;    /* of the provision looked at last */
     signed char *in_document;    /* by pattern: 1 found, -1 not found, 0 not asked yet */
     struct hit *hits;
     size_t hit_count;
@@ -85,6 +93,9 @@ void run_cites(struct run *run, size_t rule);
  */
 bool run_checks(struct run *run, const struct rule *rule, const struct hit *hit,
                 struct slice subject, struct span mark);
+
+/* Whether the words are only quoted, to be replaced or repealed. */
+bool run_replaced(struct run *run, const struct hit *hit);
 
 /* Says that something was not examined; the words fill the message. */
 void run_unexamined(struct run *run, size_t provision, struct slice rule, enum message message,
