@@ -16,6 +16,17 @@ enum {
      * act seen has 18,000; ten million would need gigabytes while they are read. */
     LIMIT_PAGE_LINES = 1000000,
 
+    /* One paragraph or cell. Longer: the file is not read (PAGE_LINE_TOO_LONG). libxml2 reads no
+     * text of more than 10 MB. */
+    LIMIT_BLOCK_BYTES = 8 * 1024 * 1024,
+
+    /* Attributes of one tag of HTML or XML. More: the file is not read (TAG_CROWDED). libxml2
+     * compares each with all others; a tag has so many when its '>' is missing. */
+    LIMIT_ATTRIBUTES = 256,
+
+    /* Columns that one cell of a table spans. More: it spans one, as in a browser; no word is lost. */
+    LIMIT_SPAN = 1000,
+
     /* Folders inside folders. Deeper: the folder is not entered (FOLDER_TOO_DEEP). */
     LIMIT_FOLDER_DEPTH = 32,
 

@@ -28,13 +28,12 @@ const struct unread_file *summary_add_unread(struct summary *summary, struct sli
 
 void summary_add_notes(struct summary *summary, const struct diagnostics *list)
 {
+    bool seen[MESSAGE_COUNT] = {false};
     for (size_t i = 0; i < list->count; i++) {
         enum message message = list->items[i].message;
-        bool again = false;
-        for (size_t j = 0; j < i; j++)
-            again |= list->items[j].message == message;
-        if (!again && message_severity(message) != SEVERITY_NOTE)
+        if (!seen[message] && message_severity(message) != SEVERITY_NOTE)
             summary->noted[message]++;
+        seen[message] = true;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "export/act_lines.h"
 
 #include "export/line_builder.h"
+#include "base/limits.h"
 #include "markup/akn_parse.h"
 #include "markup/tree.h"
 
@@ -50,11 +51,21 @@ static void read_row(struct line_builder *builder, const xmlNode *node)
     read_block(builder, node);
 }
 
+static unsigned span_of(struct arena *arena, const xmlNode *cell)
+{
+    unsigned long span = 1;
+    return slice_number(akn_attribute(arena, cell, "colspan"), LIMIT_SPAN, &span) && span
+               ? (unsigned)span : 1;
+}
+
 static void read_cell(struct line_builder *builder, const xmlNode *node)
 {
-    builder->column += !builder->context.in_cell;
+    bool outer = !builder->context.in_cell;
+    builder->column += outer;
     builder->context.in_cell = true;
     read_block(builder, node);
+    if (outer)
+        builder->column += span_of(builder->arena, node) - 1;
 }
 
 static void read_phrase(struct line_builder *builder, const xmlNode *node)

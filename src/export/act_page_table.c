@@ -93,15 +93,25 @@ static size_t put_cell(struct act_page *page, size_t i, size_t to)
     return i;
 }
 
+/* One empty cell in place of those that a row does not have. */
+static void put_gap(struct act_page *page, unsigned columns)
+{
+    if (columns > 1)
+        buffer_format(page->out, "<td colspan=\"%u\"></td>", columns);
+    else
+        buffer_add(page->out, SLICE("<td></td>"));
+}
+
 static size_t put_row(struct act_page *page, size_t i, size_t to)
 {
     unsigned row = page->lines.at[i].row, column = 1;
     tag_open(page->out, "tr", NULL);
     while (i < to && page->lines.at[i].row == row) {
-        for (; column < page->lines.at[i].column; column++)
-            buffer_add(page->out, SLICE("<td></td>"));
+        unsigned next = page->lines.at[i].column;
+        if (next > column)
+            put_gap(page, next - column);
         i = put_cell(page, i, to);
-        column++;
+        column = next + 1;
     }
     tag_close(page->out, "tr");
     return i;

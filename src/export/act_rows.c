@@ -10,18 +10,20 @@ struct reach {
     bool dropped;  /* has words that are not the act's */
 };
 
-/* Behind a line, or behind the row of a table that it stands in. */
-static size_t behind_line(const struct act_lines *lines, size_t line)
+/* behind[i]: behind line i of the act, or behind the row of a table that it stands in. */
+static size_t *find_behind(struct arena *arena, const struct act_lines *lines)
 {
-    const struct act_line *first = &lines->at[line];
-    size_t behind = line + 1;
-    while (first->table && behind < lines->count && lines->at[behind].table == first->table &&
-           lines->at[behind].row == first->row)
-        behind++;
+    size_t *behind = ARENA_ARRAY(arena, size_t, lines->count + 1);
+    for (size_t i = lines->count; i-- > 0;) {
+        const struct act_line *line = &lines->at[i], *next = line + 1;
+        bool goes_on = line->table && i + 1 < lines->count && next->table == line->table &&
+                       next->row == line->row;
+        behind[i] = goes_on ? behind[i + 1] : i + 1;
+    }
     return behind;
 }
 
-static struct reach reach_of(const struct source_line *source, const struct act_lines *lines)
+static struct reach reach_of(const struct source_line *source, const size_t *behind)
 {
     struct reach reach = {.least = SIZE_MAX};
     for (size_t i = 0; i < source->count; i++) {
@@ -29,11 +31,10 @@ static struct reach reach_of(const struct source_line *source, const struct act_
         reach.dropped = reach.dropped || stretch->fate == FATE_DROPPED;
         if (stretch->fate != FATE_PLACED)
             continue;
-        size_t behind = behind_line(lines, stretch->act_line);
         if (stretch->act_line < reach.least)
             reach.least = stretch->act_line;
-        if (behind > reach.behind)
-            reach.behind = behind;
+        if (behind[stretch->act_line] > reach.behind)
+            reach.behind = behind[stretch->act_line];
     }
     return reach;
 }
@@ -83,8 +84,9 @@ static struct reach *find_reaches(struct arena *arena, const struct act_source *
                                   const struct act_lines *lines)
 {
     struct reach *reaches = ARENA_ARRAY(arena, struct reach, source->count + 1);
+    const size_t *behind = find_behind(arena, lines);
     for (size_t i = 0; i < source->count; i++)
-        reaches[i] = reach_of(&source->at[i], lines);
+        reaches[i] = reach_of(&source->at[i], behind);
     return reaches;
 }
 

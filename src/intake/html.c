@@ -3,6 +3,8 @@
  * element begins a paragraph, a cell of the outermost table is a cell.
  */
 #include "intake/draft.h"
+
+#include "base/limits.h"
 #include "intake/html_anchor.h"
 
 #include "base/buffer.h"
@@ -157,7 +159,7 @@ static size_t words_under(xmlNode *root)
 static unsigned span_of(const xmlNode *cell)
 {
     unsigned long span = 1;
-    if (!slice_number(node_attribute(cell, "colspan"), 1000, &span) || !span)
+    if (!slice_number(node_attribute(cell, "colspan"), LIMIT_SPAN, &span) || !span)
         span = 1;
     return (unsigned)span;
 }

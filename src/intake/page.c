@@ -5,6 +5,8 @@
 #include "intake/columns.h"
 #include "intake/tabs.h"
 #include "text/decode.h"
+#include "text/tags.h"
+#include "text/words.h"
 
 #include <assert.h>
 
@@ -39,11 +41,43 @@ static bool is_too_long(struct slice text)
     return pieces > LIMIT_PAGE_LINES;
 }
 
-static enum status refuse_length(struct diagnostics *list)
+static bool has_long_block(const struct page *page)
 {
-    struct slice limit = arena_format(list->arena, "%d", LIMIT_PAGE_LINES);
-    DIAGNOSE(list, PAGE_TOO_LONG, SLICE(""), 0, limit);
+    for (size_t i = 0; i < page->count; i++)
+        if (page->blocks[i].text.len > LIMIT_BLOCK_BYTES)
+            return true;
+    return false;
+}
+
+/* What is over a limit is refused with a sentence that names the limit. */
+static enum status refuse(struct diagnostics *list, enum message message, size_t line, size_t most)
+{
+    struct slice limit = arena_format(list->arena, "%zu", most);
+    diagnose(list, message, SLICE(""), line, &limit, 1);
     return STATUS_REFUSED;
+}
+
+static enum status read_html(struct arena *arena, struct page *page, struct diagnostics *list)
+{
+    struct tags tags = tags_look(page->source);
+    if (tags.crowded)
+        return refuse(list, MESSAGE_TAG_CROWDED, tags.crowded, LIMIT_ATTRIBUTES);
+    if (!html_read(arena, page)) {
+        DIAGNOSE(list, PAGE_TOO_DEEP, SLICE(""), 0, SLICE(""));
+        return STATUS_REFUSED;
+    }
+    size_t swallowed = words_count(slice_from(page->source, tags.open));
+    if (swallowed)
+        page_drop(arena, page, SLICE("sau thẻ hoặc chú thích HTML không đóng"), swallowed);
+    return STATUS_OK;
+}
+
+static enum status read_blocks(struct arena *arena, struct page *page, struct diagnostics *list)
+{
+    if (page->format == FORMAT_HTML)
+        return read_html(arena, page, list);
+    read_lines(arena, page);
+    return STATUS_OK;
 }
 
 /* Source text to blocks. */
@@ -55,13 +89,12 @@ static enum status read_source(struct arena *arena, struct page *page, struct di
         return STATUS_UNREAD;
     }
     if (is_too_long(page->source))
-        return refuse_length(list);
-    if (page->format != FORMAT_HTML) {
-        read_lines(arena, page);
-    } else if (!html_read(arena, page)) {
-        DIAGNOSE(list, PAGE_TOO_DEEP, SLICE(""), 0, SLICE(""));
-        return STATUS_REFUSED;
-    }
+        return refuse(list, MESSAGE_PAGE_TOO_LONG, 0, LIMIT_PAGE_LINES);
+    enum status status = read_blocks(arena, page, list);
+    if (status != STATUS_OK)
+        return status;
+    if (has_long_block(page))
+        return refuse(list, MESSAGE_PAGE_LINE_TOO_LONG, 0, LIMIT_BLOCK_BYTES);
     if (page->count)
         return STATUS_OK;
     DIAGNOSE(list, PAGE_NO_WORDS, SLICE(""), 0, SLICE(""));

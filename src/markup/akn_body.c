@@ -81,7 +81,7 @@ static void write_node(struct emitter *emitter, const struct draft_act *draft,
         notes_emit(emitter, draft->notes, node->heading);
         emit_block_end(emitter);
     }
-    if (tree_children(node))
+    if (node->children)
         write_children(emitter, draft, node);
     else
         write_run(emitter, draft, node->eid, node->items, NULL, "content");

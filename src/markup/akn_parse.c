@@ -1,7 +1,9 @@
 /* Parsing Akoma Ntoso by libxml2, without HUGE: its own limits on depth and size hold. */
 #include "markup/akn_parse.h"
 
+#include "base/limits.h"
 #include "markup/akn.h"
+#include "text/tags.h"
 
 #include <libxml/parser.h>
 #include <stdint.h>
@@ -40,21 +42,47 @@ static enum status check(xmlDocPtr document, const xmlParserCtxt *context,
     return STATUS_OK;
 }
 
-enum status akn_parse(struct slice xml, xmlDocPtr *out, struct diagnostics *list)
+/* What must not come before the parser; it reads bytes, so signs of two bytes would pass by. */
+static enum status look_over(struct slice xml, struct diagnostics *list)
 {
-    *out = NULL;
+    if (memchr(xml.at, '\0', xml.len)) {
+        DIAGNOSE(list, AKN_ENCODING, SLICE(""), 0, SLICE(""));
+        return STATUS_UNREAD;
+    }
     if (slice_find(xml, SLICE("<!DOCTYPE"), 0) != SIZE_MAX ||
         slice_find(xml, SLICE("<!ENTITY"), 0) != SIZE_MAX) {
         DIAGNOSE(list, AKN_DOCTYPE, SLICE(""), 0, SLICE(""));
         return STATUS_REFUSED;
     }
+    size_t crowded = tags_look(xml).crowded;
+    if (!crowded)
+        return STATUS_OK;
+    DIAGNOSE(list, TAG_CROWDED, SLICE(""), crowded,
+             arena_format(list->arena, "%d", LIMIT_ATTRIBUTES));
+    return STATUS_REFUSED;
+}
+
+/* Takes what libxml2 would print by itself; the last error is asked for. */
+static void keep_quiet(void *data, xmlErrorPtr error)
+{
+    (void)data;
+    (void)error;
+}
+
+enum status akn_parse(struct slice xml, xmlDocPtr *out, struct diagnostics *list)
+{
+    *out = NULL;
+    enum status status = look_over(xml, list);
+    if (status != STATUS_OK)
+        return status;
     xmlParserCtxtPtr context = xmlNewParserCtxt();
     if (!context)
         return STATUS_CANNOT;
+    context->sax->serror = keep_quiet;
     xmlDocPtr document = xmlCtxtReadMemory(context, xml.at, (int)xml.len, NULL, NULL,
                                            XML_PARSE_NONET | XML_PARSE_NOERROR |
                                                XML_PARSE_NOWARNING);
-    enum status status = check(document, context, list);
+    status = check(document, context, list);
     xmlFreeParserCtxt(context);
     if (status == STATUS_OK)
         *out = document;

@@ -6,6 +6,7 @@
 #include "markup/quotes.h"
 #include "markup/references.h"
 
+#include "base/limits.h"
 #include "text/spelling.h"
 #include "text/utf8.h"
 
@@ -92,20 +93,31 @@ void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
     emit_block_end(emitter);
 }
 
+/* One empty cell in place of those that a row does not have. */
+static void write_gap(struct emitter *emitter, unsigned columns)
+{
+    columns = columns < LIMIT_SPAN ? columns : LIMIT_SPAN;
+    emit_block(emitter, "td");
+    if (columns > 1)
+        emit_attribute(emitter, "colspan", arena_format(emitter->arena, "%u", columns));
+    emit_leaf(emitter, "p", SLICE(""));
+    emit_block_end(emitter);
+}
+
 /* One row of a table; a cell may hold several lines, and one without any keeps its column. */
 static size_t write_row(struct emitter *emitter, const struct line *lines, size_t count, size_t i)
 {
-    unsigned row = lines[i].row;
+    unsigned row = lines[i].row, behind = 1;
     emit_block(emitter, "tr");
-    for (unsigned column = 1; i < count && lines[i].row == row; column++) {
+    while (i < count && lines[i].row == row) {
+        unsigned column = lines[i].column;
+        if (column > behind)
+            write_gap(emitter, column - behind);
         emit_block(emitter, "td");
-        if (lines[i].column > column)
-            emit_leaf(emitter, "p", SLICE(""));
-        else
-            column = lines[i].column;
         for (; i < count && lines[i].row == row && lines[i].column == column; i++)
             emit_leaf(emitter, "p", lines[i].text);
         emit_block_end(emitter);
+        behind = column + 1;
     }
     emit_block_end(emitter);
     return i;
@@ -183,7 +195,7 @@ static void write_structure(struct emitter *emitter, const struct draft_act *dra
                                    true);
     tree_find_headings(emitter->arena, root);
     eids_assign(emitter->arena, draft->eids, root, eid, draft->diagnostics);
-    if (tree_children(root))
+    if (root->children)
         akn_write_root(emitter, draft, root, eid);
     else
         for (const struct item *item = root->items; item; item = item->next)

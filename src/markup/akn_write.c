@@ -191,7 +191,7 @@ static void write_act(const struct writing *writing)
 {
     struct emitter *emitter = writing->emitter;
     const struct draft_act *draft = writing->draft;
-    bool prose = tree_children(draft->body) == 0;
+    bool prose = draft->body->children == 0;
     emit_block(emitter, prose ? "doc" : "act");
     emit_attribute(emitter, "name", draft->identity.kind);
     akn_write_meta(emitter, draft, SLICE(""));

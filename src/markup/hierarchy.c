@@ -158,7 +158,7 @@ static bool number_fits(const struct building *building, const struct line *line
 {
     const struct marker *marker = &line->marker;
     const struct node *sibling = open_sibling(building, line);
-    if (building->fragment && !tree_children(building->root))
+    if (building->fragment && !building->root->children)
         return true;
     switch (marker->kind) {
     case MARKER_FORM:
@@ -223,7 +223,7 @@ static bool takes_heading(const struct node *node)
 static bool add_heading(struct building *building, const struct line *line)
 {
     struct node *node = building->open;
-    if (!takes_heading(node) || line->table || line->quote || tree_children(node))
+    if (!takes_heading(node) || line->table || line->quote || node->children)
         return false;
     if (node->items && !line->capitals && !line->bold)
         return false;

@@ -71,6 +71,8 @@ static bool amends(struct slice key)
     return false;
 }
 
+enum { VAIN_SEARCHES = 16 }; /* times that the whole text may be searched for a missing end sign */
+
 struct place {
     unsigned long article, paragraph; /* the act's own last numbers */
 };
@@ -92,13 +94,18 @@ static void follow(const struct line *line, struct place *place)
         place->paragraph = line->marker.value;
 }
 
-/* The line behind the quoted block that opens at `start`; *closed tells whether its sign is there. */
+/*
+ * The line behind the quoted block that opens at `start`; *closed tells whether its sign is there.
+ * `vain` is how many lines may still be read without finding it: with it the search stays linear
+ * where thousands of blocks open and none closes.
+ */
 static size_t block_end(const struct lines *lines, size_t start, size_t to,
-                        const struct place *place, bool *closed)
+                        const struct place *place, size_t *vain, bool *closed)
 {
     struct balance balance = {0};
+    size_t most = to - start > *vain ? start + *vain : to;
     *closed = true;
-    for (size_t i = start; i < to; i++) {
+    for (size_t i = start; i < most; i++) {
         if (i > start && goes_on(&lines->at[i], place)) {
             *closed = false;
             return i;
@@ -107,6 +114,7 @@ static size_t block_end(const struct lines *lines, size_t start, size_t to,
         if (!is_open(&balance))
             return i + 1;
     }
+    *vain -= most - start;
     *closed = false;
     return start + 1;
 }
@@ -123,6 +131,7 @@ void quotes_mark(struct lines *lines, size_t from, size_t to, struct diagnostics
 {
     struct place place = {0};
     unsigned blocks = 0;
+    size_t vain = (to - from) * VAIN_SEARCHES;
     for (size_t i = from; i < to;) {
         struct line *line = &lines->at[i];
         follow(line, &place);
@@ -133,7 +142,7 @@ void quotes_mark(struct lines *lines, size_t from, size_t to, struct diagnostics
             continue;
         }
         bool closed;
-        size_t end = block_end(lines, i, to, &place, &closed);
+        size_t end = block_end(lines, i, to, &place, &vain, &closed);
         if (end == i + 1 && opens && closed && !ends_quoted(line->text)) {
             i = end; /* a word in quotes at the beginning of a sentence */
             continue;

@@ -12,6 +12,7 @@ struct node *tree_node(struct arena *arena, struct node *parent, enum provision_
         item->child = node;
         *parent->tail = item;
         parent->tail = &item->next;
+        parent->children++;
     }
     return node;
 }
@@ -43,12 +44,4 @@ void tree_add_line(struct arena *arena, struct node *node, const struct line *li
     *item = (struct item){.lines = line, .count = 1, .first = text};
     *node->tail = item;
     node->tail = &item->next;
-}
-
-size_t tree_children(const struct node *node)
-{
-    size_t children = 0;
-    for (const struct item *item = node->items; item; item = item->next)
-        children += item->child != NULL;
-    return children;
 }

@@ -30,13 +30,13 @@ struct node {
     struct slice eid;
     struct node *parent;        /* NULL at the top */
     struct item *items, **tail;
+    size_t children;            /* how many of the items are one */
     const struct line *opened;  /* the line whose marker opened it; NULL at the top */
 };
 
 struct node *tree_node(struct arena *arena, struct node *parent, enum provision_kind kind);
 void tree_add_line(struct arena *arena, struct node *node, const struct line *line,
                    struct slice text);
-size_t tree_children(const struct node *node);
 
 /*
  * Builds the hierarchy of lines from..to below a new root. Markers that do not fit the numbering

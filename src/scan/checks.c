@@ -1,8 +1,13 @@
-/* The checks of a rule: what must and must not be found around the marked words. */
+/*
+ * The checks of a rule: what must and must not be found around the marked words. Hits that stand
+ * side by side ask the same of the same words, so each pattern keeps its last answer, and the run
+ * the last line and sentence: time grows with the words of an act, not with its words times hits.
+ */
 #include "scan/run.h"
 
 #include "rules/literals.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* The part of a subject that a check looks at. */
@@ -23,40 +28,72 @@ static bool find(struct run *run, const struct pattern *pattern, const struct hi
     return found == FOUND_WORDS;
 }
 
+/* Whether the pattern was last asked about these very words. */
+static bool is_asked(const struct answer *last, struct slice subject)
+{
+    return last->subject.at == subject.at && last->subject.len == subject.len;
+}
+
 static bool is_there(struct run *run, const struct pattern *pattern, const struct hit *hit,
                      struct slice subject)
 {
+    struct answer *last = &run->answers[pattern->index];
     struct span mark;
-    return find(run, pattern, hit, subject, 0, &mark);
+    if (!is_asked(last, subject))
+        *last = (struct answer){.subject = subject,
+                                .there = find(run, pattern, hit, subject, 0, &mark)};
+    return last->there;
+}
+
+static bool lies_in(const struct around *around, const char *text, struct span span)
+{
+    return around->text == text && around->span.start <= span.start &&
+           span.end <= around->span.end;
 }
 
 /* The line that holds the marked words. */
-static struct window line_around(struct slice subject, struct span mark)
+static struct window line_around(struct run *run, struct slice subject, struct span mark)
 {
-    size_t start = mark.start, end = mark.end;
-    while (start > 0 && subject.at[start - 1] != '\n')
-        start--;
-    while (end < subject.len && subject.at[end] != '\n')
-        end++;
-    return (struct window){slice_part(subject, start, end - start),
-                           {mark.start - start, mark.end - start}};
+    struct span line = mark;
+    if (lies_in(&run->line, subject.at, mark)) {
+        line = run->line.span;
+    } else {
+        while (line.start > 0 && subject.at[line.start - 1] != '\n')
+            line.start--;
+        while (line.end < subject.len && subject.at[line.end] != '\n')
+            line.end++;
+        if (!memchr(subject.at + mark.start, '\n', mark.end - mark.start))
+            run->line = (struct around){subject.at, line};
+    }
+    return (struct window){slice_part(subject, line.start, line.end - line.start),
+                           {mark.start - line.start, mark.end - line.start}};
 }
 
+/* The next words that the pattern finds in the line, behind the last ones. */
+static bool find_next(struct run *run, const struct pattern *pattern, const struct hit *hit,
+                      struct answer *last)
+{
+    size_t from = last->found.end > last->from ? last->found.end : last->from + 1;
+    last->from = sheet_letter(&run->sheet, last->subject, from);
+    return last->from <= last->subject.len &&
+           find(run, pattern, hit, last->subject, last->from, &last->found);
+}
+
+/* What ends before a hit cannot cover one behind it: the search goes on where it stood. */
 static bool covers_hit(struct run *run, const struct pattern *pattern, const struct hit *hit,
                        struct slice subject, struct span mark)
 {
-    struct window window = line_around(subject, mark);
-    struct span found;
-    size_t from = 0;
-    while (from <= window.subject.len &&
-           find(run, pattern, hit, window.subject, from, &found)) {
-        if (found.start < window.mark.end && window.mark.start < found.end)
-            return true;
-        if (found.start >= window.mark.end)
-            return false;
-        from = sheet_letter(&run->sheet, window.subject, found.end > from ? found.end : from + 1);
+    struct window window = line_around(run, subject, mark);
+    struct answer *last = &run->answers[pattern->index];
+    if (!is_asked(last, window.subject) || window.mark.start < last->asked) {
+        *last = (struct answer){.subject = window.subject};
+        last->there = find(run, pattern, hit, window.subject, 0, &last->found);
     }
-    return false;
+    last->asked = window.mark.start;
+    while (last->there && last->found.end <= window.mark.start)
+        last->there = find_next(run, pattern, hit, last);
+    return last->there && last->found.start < window.mark.end &&
+           window.mark.start < last->found.end;
 }
 
 /* "TP. Tân An", "TX. Bảo Lộc": the full stop of a short word in capitals ends no sentence. */
@@ -97,15 +134,30 @@ static size_t byte_of(const struct leaf *leaf, size_t letter)
     return low;
 }
 
-/* Sentences are told apart in the view, so that both ways of matching see the same ones. */
-static struct slice sentence_around(const struct leaf *leaf, struct span letters)
+static bool holds_end(const struct view *view, struct span letters)
 {
-    size_t start = letters.start, end = letters.end;
-    while (start > 0 && !ends_sentence(&leaf->view, start - 1))
-        start--;
-    while (end < leaf->view.len && !ends_sentence(&leaf->view, end))
-        end++;
-    size_t first = byte_of(leaf, start), last = byte_of(leaf, end);
+    for (size_t i = letters.start; i < letters.end; i++)
+        if (ends_sentence(view, i))
+            return true;
+    return false;
+}
+
+/* Sentences are told apart in the view, so that both ways of matching see the same ones. */
+static struct slice sentence_around(struct run *run, const struct leaf *leaf, struct span letters)
+{
+    const char *text = (const char *)leaf->view.at;
+    struct span sentence = letters;
+    if (lies_in(&run->sentence, text, letters)) {
+        sentence = run->sentence.span;
+    } else {
+        while (sentence.start > 0 && !ends_sentence(&leaf->view, sentence.start - 1))
+            sentence.start--;
+        while (sentence.end < leaf->view.len && !ends_sentence(&leaf->view, sentence.end))
+            sentence.end++;
+        if (!holds_end(&leaf->view, letters))
+            run->sentence = (struct around){text, sentence};
+    }
+    size_t first = byte_of(leaf, sentence.start), last = byte_of(leaf, sentence.end);
     return slice_part(leaf->subject, first, last - first);
 }
 
@@ -116,14 +168,20 @@ static struct slice above(struct run *run, size_t provision)
     return slice_part(clause->subject, 0, own ? own - 1 : 0);
 }
 
+/* The answer is kept under the article's own leaf, with a length that no words have. */
 static bool in_article(struct run *run, const struct pattern *pattern, const struct hit *hit)
 {
     size_t article = run->sheet.leaves[hit->provision].article;
-    for (size_t i = article;
-         i < run->sheet.act->count && run->sheet.leaves[i].article == article; i++)
-        if (is_there(run, pattern, hit, run->sheet.leaves[i].subject))
-            return true;
-    return false;
+    struct slice whole = {(const char *)&run->sheet.leaves[article], SIZE_MAX};
+    struct answer *last = &run->answers[pattern->index];
+    struct span mark;
+    if (is_asked(last, whole))
+        return last->there;
+    *last = (struct answer){.subject = whole};
+    for (size_t i = article; !last->there && i < run->sheet.act->count &&
+                             run->sheet.leaves[i].article == article; i++)
+        last->there = find(run, pattern, hit, run->sheet.leaves[i].subject, 0, &mark);
+    return last->there;
 }
 
 static bool in_titles(struct run *run, const struct pattern *pattern, const struct hit *hit)
@@ -155,7 +213,7 @@ static bool look(struct run *run, const struct check *check, const struct hit *h
     case SCOPE_HIT:
         return covers_hit(run, pattern, hit, subject, mark);
     case SCOPE_SENTENCE:
-        return is_there(run, pattern, hit, sentence_around(leaf, hit->letters));
+        return is_there(run, pattern, hit, sentence_around(run, leaf, hit->letters));
     case SCOPE_PROVISION:
         return is_there(run, pattern, hit, leaf->subject);
     case SCOPE_CLAUSE:

@@ -3,15 +3,18 @@
 
 #include "scan/verdict.h"
 
-/* The letters of the view whose source lies in these bytes of the provision's text. */
-static struct span letters_of(const struct leaf *leaf, size_t start, size_t end)
+/* The first letter of the view whose source lies at or behind this byte of the text. */
+static size_t letter_from(const struct view *view, size_t byte)
 {
-    struct span span = {0, leaf->view.len};
-    while (span.start < leaf->view.len && leaf->view.source[span.start] < start)
-        span.start++;
-    while (span.end > span.start && leaf->view.source[span.end - 1] >= end)
-        span.end--;
-    return span;
+    size_t low = 0, high = view->len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (view->source[middle] < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 static bool is_meant(const struct run *run, const struct rule *rule, const struct cited *cited)
@@ -31,7 +34,8 @@ static void consider(struct run *run, size_t rule, size_t provision, const struc
     const char *text = run->sheet.act->provisions[provision].text.at;
     size_t start = (size_t)(cited->words.at - text);
     struct hit hit = {.rule = rule, .provision = provision, .instrument = cited->instrument,
-                      .letters = letters_of(leaf, start, start + cited->words.len)};
+                      .letters = {letter_from(&leaf->view, start),
+                                  letter_from(&leaf->view, start + cited->words.len)}};
     if (hit.letters.end > hit.letters.start && is_meant(run, what, cited))
         *ARENA_PUSH(run->arena, run->hits, run->hit_count, run->hit_room) = hit;
 }

@@ -35,16 +35,6 @@ static bool is_said(const struct flags *flags, size_t provision, size_t start, s
     return false;
 }
 
-static unsigned occurrence_of(const struct flags *flags, const struct flag *flag)
-{
-    unsigned occurrence = 1;
-    for (size_t i = 0; i < flags->count; i++)
-        occurrence += slice_is(flags->items[i].rule, flag->rule) &&
-                      slice_is(flags->items[i].eid, flag->eid) &&
-                      slice_is(flags->items[i].words, flag->words);
-    return occurrence;
-}
-
 static void add_flag(struct run *run, const struct hit *hit, const struct verdict *verdict)
 {
     const struct rule *rule = rules_at(run->engine->rules, hit->rule);
@@ -64,7 +54,6 @@ static void add_flag(struct run *run, const struct hit *hit, const struct verdic
                         .title = {rule->title[0], rule->title[1]},
                         .reason = {rule->reason[0], rule->reason[1]},
                         .handling = rule->handling};
-    flag.occurrence = occurrence_of(run->flags, &flag);
     *ARENA_PUSH(run->arena, run->flags->items, run->flags->count, run->flags->room) = flag;
 }
 
@@ -80,6 +69,31 @@ static void say_lawless(struct run *run, const struct rule *rule)
                    date_vietnamese(run->arena, run->as_of));
 }
 
+/* The same words that one rule found in one place stand together, in reading order. */
+static int by_words(const void *a, const void *b)
+{
+    const struct flag *left = *(struct flag *const *)a, *right = *(struct flag *const *)b;
+    int order = slice_order(left->eid, right->eid);
+    order = order ? order : slice_order(left->rule, right->rule);
+    order = order ? order : slice_order(left->words, right->words);
+    return order ? order : (left > right) - (left < right);
+}
+
+static void number_occurrences(struct run *run)
+{
+    size_t count = run->flags->count;
+    struct flag **order = ARENA_ARRAY(run->arena, struct flag *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        order[i] = &run->flags->items[i];
+    qsort(order, count, sizeof *order, by_words);
+    for (size_t i = 0; i < count; i++) {
+        bool again = i && slice_is(order[i - 1]->eid, order[i]->eid) &&
+                     slice_is(order[i - 1]->rule, order[i]->rule) &&
+                     slice_is(order[i - 1]->words, order[i]->words);
+        order[i]->occurrence = again ? order[i - 1]->occurrence + 1 : 1;
+    }
+}
+
 void run_collect(struct run *run)
 {
     if (run->hit_count)
@@ -91,4 +105,5 @@ void run_collect(struct run *run)
         else if (verdict.lawless)
             say_lawless(run, rules_at(run->engine->rules, run->hits[i].rule));
     }
+    number_occurrences(run);
 }

@@ -33,6 +33,7 @@ void engine_run(const struct engine *engine, struct arena *arena, const struct a
     *flags = (struct flags){0};
     sheet_make(&run.sheet, arena, act, way);
     run.bases = ARENA_ARRAY(arena, struct bases, act->count + 1);
+    run.answers = ARENA_ARRAY(arena, struct answer, rules_pattern_count(engine->rules) + 1);
     run.in_document = ARENA_ARRAY(arena, signed char, rules_pattern_count(engine->rules) + 1);
     if (way == WAY_VIEW)
         open_gate(&run);

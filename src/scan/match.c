@@ -49,36 +49,12 @@ static bool place(const struct run *run, const struct view_of *view, struct span
     return true;
 }
 
-/* Words that the act quotes only to replace or repeal them are no rule of the act. */
-static bool is_replaced(const struct run *run, const struct hit *hit)
-{
-    const struct provision *provision = &run->sheet.act->provisions[hit->provision];
-    const struct leaf *leaf = &run->sheet.leaves[hit->provision];
-    size_t start = leaf->view.source[hit->letters.start];
-    for (size_t i = 0; i < provision->quoted_count; i++)
-        if (!provision->quoted[i].inserted && provision->quoted[i].start <= start &&
-            start < provision->quoted[i].end)
-            return true;
-    return false;
-}
-
-static bool known_before(const struct run *run, const struct hit *hit)
-{
-    for (size_t i = 0; i < run->hit_count; i++) {
-        const struct hit *other = &run->hits[i];
-        if (other->rule == hit->rule && other->provision == hit->provision &&
-            other->letters.start == hit->letters.start && other->letters.end == hit->letters.end)
-            return true;
-    }
-    return false;
-}
-
 /* True when the mark became a hit. */
 static bool consider(struct run *run, size_t rule, const struct view_of *view, struct span mark)
 {
     const struct rule *what = rules_at(run->engine->rules, rule);
     struct hit hit = {.rule = rule};
-    if (!place(run, view, mark, &hit) || is_replaced(run, &hit) || known_before(run, &hit) ||
+    if (!place(run, view, mark, &hit) || run_replaced(run, &hit) ||
         !run_checks(run, what, &hit, view->subject, mark))
         return false;
     *ARENA_PUSH(run->arena, run->hits, run->hit_count, run->hit_room) = hit;

@@ -40,6 +40,28 @@ struct bases {
     size_t count;
 };
 
+/* What a pattern of a check last answered (scan/checks.c). */
+struct answer {
+    struct slice subject;        /* it was asked about */
+    bool there;                  /* it found words, */
+    struct span found;           /* these, from this place on: of checks that cover the hit */
+    size_t from;
+    size_t asked;                /* where the hit began */
+};
+
+/* The line or the sentence around the last hit. */
+struct around {
+    const char *text;            /* that the span lies in; NULL: none yet */
+    struct span span;
+};
+
+/* What a provision quotes to replace or repeal it (scan/replaced.c). */
+struct replaced {
+    const struct provision *provision; /* NULL: none looked at yet */
+    struct span *spans;                /* bytes of its text, by their start */
+    size_t count;
+};
+
 struct run {
     const struct engine *engine;
     struct arena *arena;
@@ -50,6 +72,9 @@ struct run {
     uint64_t *open;              /* by provision: what the gate read there; NULL: no gate */
     uint64_t *record;            /* the same for one clause */
     struct bases *bases;         /* by provision: the instruments it cites; made when asked for */
+    struct answer *answers;      /* by pattern */
+    struct around line, sentence;
+    struct replaced replaced;    /* of the provision looked at last */
     signed char *in_document;    /* by pattern: 1 found, -1 not found, 0 not asked yet */
     struct hit *hits;
     size_t hit_count;
@@ -68,6 +93,9 @@ void run_cites(struct run *run, size_t rule);
  */
 bool run_checks(struct run *run, const struct rule *rule, const struct hit *hit,
                 struct slice subject, struct span mark);
+
+/* Whether the words are only quoted, to be replaced or repealed. */
+bool run_replaced(struct run *run, const struct hit *hit);
 
 /* Says that something was not examined; the words fill the message. */
 void run_unexamined(struct run *run, size_t provision, struct slice rule, enum message message,

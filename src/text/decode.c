@@ -5,6 +5,7 @@
  */
 #include "text/decode.h"
 
+#include "text/doubtful.h"
 #include "text/form.h"
 #include "text/legacy.h"
 #include "text/utf8.h"
@@ -167,6 +168,15 @@ static enum status read_bytes(struct arena *arena, struct slice text, size_t mar
     return STATUS_OK;
 }
 
+static void say_doubtful(struct slice text, struct diagnostics *list)
+{
+    struct doubtful doubtful = doubtful_find(text);
+    if (doubtful.count)
+        DIAGNOSE(list, TEXT_DOUBTFUL, SLICE(""), doubtful.line,
+                 write_number(list->arena, doubtful.count),
+                 arena_format(list->arena, "U+%04X", (unsigned)doubtful.first));
+}
+
 enum status text_decode(struct arena *arena, struct slice bytes, struct decoded *out,
                         struct diagnostics *list)
 {
@@ -185,6 +195,7 @@ enum status text_decode(struct arena *arena, struct slice bytes, struct decoded 
         return REFUSE(list, TEXT_BROKEN_UTF16, write_place(place, bad + mark));
     if (out->letters == CHARSET_UTF8 && legacy_repair(arena, out->text, &old))
         take_converted(&old, out, list);
+    say_doubtful(out->text, list);
     out->text = text_mend(arena, out->text, &out->mended);
     return STATUS_OK;
 }

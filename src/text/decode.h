@@ -25,7 +25,7 @@ struct decoded {
 
 /*
  * STATUS_OK adds a diagnostic when letters were converted: TEXT_CONVERTED, or when that is unsure
- * TEXT_CONVERTED_UNSURE.
+ * TEXT_CONVERTED_UNSURE; and one when there are signs that no act has (TEXT_DOUBTFUL).
  * STATUS_UNREAD adds one diagnostic: TEXT_FORM (the bytes begin as a form that is not plain text,
  * such as DOCX or PDF), TEXT_BINARY (a NUL byte without UTF-16), TEXT_NOT_UTF8 or
  * TEXT_BROKEN_UTF16; the sentence names what was found, and where.

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+enum { MOST_MARKS = 30 };
 enum { SMALL_ETH = 0xF0, CAPITAL_ETH = 0xD0, SMALL_D_STROKE = 0x111, CAPITAL_D_STROKE = 0x110 };
 
 /* Lead bytes of the letters that may have to go: \r, and U+0080 to U+00FF, U+2000 on, U+F000 on. */
@@ -112,10 +113,19 @@ static size_t run_start(struct slice s, size_t pos, size_t least)
     return pos;
 }
 
+/*
+ * A run ends behind MOST_MARKS marks in a row, as in the Stream-Safe Text Format (UAX #15, 13): no
+ * letter of any language has as many, and putting marks in order takes the square of their number.
+ */
 static size_t run_end(struct slice s, size_t pos)
 {
-    while (pos < s.len && (unsigned char)s.at[pos] >= 0x80)
-        pos++;
+    size_t marks = 0;
+    while (pos < s.len && (unsigned char)s.at[pos] >= 0x80 && marks < MOST_MARKS) {
+        uint32_t letter = utf8_next(s, &pos);
+        bool mark = letter != UTF8_BAD &&
+                    utf8proc_get_property((utf8proc_int32_t)letter)->combining_class != 0;
+        marks = mark ? marks + 1 : 0;
+    }
     return pos;
 }
 

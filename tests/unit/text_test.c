@@ -1,7 +1,10 @@
 /* Unit tests of src/text: letters, decoding, spelling, keys, dates, words. */
+#include "base/buffer.h"
+#include "base/limits.h"
 #include "text/date.h"
 #include "text/decode.h"
 #include "text/spelling.h"
+#include "text/tags.h"
 #include "text/utf8.h"
 #include "text/view.h"
 #include "text/words.h"
@@ -143,7 +146,6 @@ static void decodes_charsets(void **state)
         {SLICE_INIT("S\0o\0 \0\x11\x01" "1\0"), CHARSET_UTF16LE, "So đ1"},
         {SLICE_INIT("\0S\0o\0 \x01\x11\0" "1"), CHARSET_UTF16BE, "So đ1"},
         {SLICE_INIT("\xFF\xFE\x3D\xD8\x00\xDE"), CHARSET_UTF16LE, "\U0001F600"},
-        {SLICE_INIT("a\xEF\xBF\xBD"), CHARSET_UTF8, "a\uFFFD"},
         {SLICE_INIT("\xEF\xBB\xBF"), CHARSET_UTF8, ""},
         {SLICE_INIT(""), CHARSET_UTF8, ""},
     };
@@ -153,6 +155,32 @@ static void decodes_charsets(void **state)
         assert_int_equal(got.out.charset, rows[i].charset);
         expect_slice(got.out.text, rows[i].text);
         assert_int_equal(got.list.count, 0);
+    }
+}
+
+/* The first strange sign is named with its line; bullets of symbol fonts are none. */
+static void tells_strange_signs(void **state)
+{
+    static const struct {
+        const char *text, *count, *first;
+        size_t line;
+    } rows[] = {
+        {"a\n\uFFFD\uFFFD", "2", "U+FFFD", 2}, {"a\u202Eb", "1", "U+202E", 1},
+        {"\n\n\001", "1", "U+0001", 3},        {"a\uFEFF", "1", "U+FEFF", 1},
+        {"\xC2\x99", "1", "U+0099", 1},           {"\uE000\u2066", "2", "U+E000", 1},
+        {"a\U000E0041", "1", "U+E0041", 1},     {"\uFFFE", "1", "U+FFFE", 1},
+        {"\uF0B7 a\tb\fc\r\n\u2013“Ủ”😀", NULL, NULL, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct decoding got = decode(*state, slice_of(rows[i].text));
+        assert_int_equal(got.status, STATUS_OK);
+        assert_int_equal(got.list.count, rows[i].count != NULL);
+        if (!rows[i].count)
+            continue;
+        assert_int_equal(got.list.items[0].message, MESSAGE_TEXT_DOUBTFUL);
+        assert_int_equal(got.list.items[0].line, rows[i].line);
+        expect_slice(got.list.items[0].words[0], rows[i].count);
+        expect_slice(got.list.items[0].words[1], rows[i].first);
     }
 }
 
@@ -218,6 +246,51 @@ static void mends_letters(void **state)
     }
     struct slice good = SLICE("Quyết định – “số”");
     assert_ptr_equal(text_compose(*state, good).at, good.at);
+}
+
+/* ---- tags ---- */
+
+static void looks_over_tags(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t open; /* bytes before what never ends; SIZE_MAX: all of it ends */
+    } rows[] = {
+        {"", SIZE_MAX},
+        {"<p>a</p> 1 < 2 <", SIZE_MAX},
+        {"<p a='>' b=\">\">x", SIZE_MAX},
+        {"<p>it's</p>", SIZE_MAX},
+        {"<p it's>x</p>", SIZE_MAX},
+        {"a<p b='>c", 1},
+        {"a<!-- <p -->b", SIZE_MAX},
+        {"a<!-- b>", 1},
+        {"<script>a<b</script><p", 20},
+        {"<script src='a'/><b>", SIZE_MAX},
+        {"<STYLE>a", 0},
+        {"<scripted>a", SIZE_MAX},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct tags tags = tags_look(slice_of(rows[i].text));
+        size_t all = strlen(rows[i].text);
+        assert_int_equal(tags.open, rows[i].open == SIZE_MAX ? all : rows[i].open);
+        assert_int_equal(tags.crowded, 0);
+    }
+}
+
+static void counts_attributes(void **state)
+{
+    struct buffer text;
+    buffer_init(&text);
+    for (size_t i = 0; i <= LIMIT_ATTRIBUTES; i++) {
+        assert_int_equal(tags_look(buffer_slice(&text)).crowded, 0);
+        buffer_add(&text, i ? SLICE(" a='b c'") : SLICE("<p>\n<p"));
+    }
+    assert_int_equal(tags_look(buffer_slice(&text)).crowded, 0);
+    buffer_add(&text, SLICE(" a = b"));
+    assert_int_equal(tags_look(buffer_slice(&text)).crowded, 2);
+    buffer_free(&text);
+    (void)state;
 }
 
 /* ---- dates ---- */
@@ -378,6 +451,8 @@ int main(void)
         cmocka_unit_test(knows_letters),
         cmocka_unit_test_setup_teardown(makes_keys, make_arena, free_arena),
         cmocka_unit_test_setup_teardown(decodes_charsets, make_arena, free_arena),
+        cmocka_unit_test(looks_over_tags), cmocka_unit_test(counts_attributes),
+        cmocka_unit_test_setup_teardown(tells_strange_signs, make_arena, free_arena),
         cmocka_unit_test_setup_teardown(refuses_what_is_no_text, make_arena, free_arena),
         cmocka_unit_test_setup_teardown(mends_letters, make_arena, free_arena),
         cmocka_unit_test_setup_teardown(finds_dates, make_arena, free_arena),
