@@ -29,6 +29,27 @@ ok "what was written can be read" gives 0 convert --check 1.xml
 ok "and written again" gives 0 convert 1.xml
 ok "to the same" cmp -s 1.xml out
 
+ok "a page for the eye is written" gives 0 convert --html 1.txt -o 1.html
+ok "it holds act and source, and asks the network for nothing" python3 -c '
+import html.parser
+import re
+class Page(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.words, self.outside = "", []
+    def handle_starttag(self, tag, attributes):
+        assert tag not in ("script", "link", "iframe"), tag
+        self.outside += [value for name, value in attributes
+                         if name in ("src", "href") and not value.startswith("#")]
+    def handle_data(self, data):
+        self.words += data
+page = Page()
+page.feed(open("1.html", encoding="utf-8").read())
+assert not page.outside, page.outside
+first = next(line for line in open("1.txt", encoding="utf-8") if line.startswith("Điều 1"))
+shown = re.sub(r"\s+", " ", page.words)
+words = re.sub(r"\s+", " ", first.split(".", 1)[1]).strip()
+assert shown.count(words) >= 2, "not shown on both sides"'
 ok "no file is a wrong call" gives 2 convert
 ok "two files are a wrong call" gives 2 convert 1.txt 1.xml
 ok "a missing file is not read" gives 1 convert khong-co.txt
