@@ -173,6 +173,9 @@ def mixed(folder):
     for name, raw in samples(folder):
         if name.endswith(".xml"):
             yield "akn-utf16.xml", raw.decode().encode("utf-16")
+            for charset in ("UTF-16", "EUC-JP", "ISO-2022-JP", "WINDOWS-1258", "X"):
+                head = f'<?xml version="1.0" encoding="{charset}"?>'.encode()
+                yield f"akn-{charset}.xml", head + raw[raw.index(b"?>") + 2:] + b"\xe1\xba"
             yield "akn-byte.xml", raw.replace(b"<p>", b"<p>\xff", 1)
             yield "akn-nul.xml", raw.replace(b"<p>", b"<p>\0", 1)
 
