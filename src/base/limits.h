@@ -24,7 +24,7 @@ enum {
      * compares each with all others; a tag has so many when its '>' is missing. */
     LIMIT_ATTRIBUTES = 256,
 
-    /* Columns that one cell of a table spans. More: it spans one, as in a browser; no word is lost. */
+    /* Columns that one cell of a table spans. More: it spans one; no word is lost. */
     LIMIT_SPAN = 1000,
 
     /* Folders inside folders. Deeper: the folder is not entered (FOLDER_TOO_DEEP). */

@@ -62,11 +62,24 @@ static enum status look_over(struct slice xml, struct diagnostics *list)
     return STATUS_REFUSED;
 }
 
-/* Takes what libxml2 would print by itself; the last error is asked for. */
 static void keep_quiet(void *data, xmlErrorPtr error)
 {
     (void)data;
     (void)error;
+}
+
+/* Takes what libxml2 would print by itself, of charsets and of memory too; the context keeps the
+   last error. The handler is that of this thread. */
+static xmlDocPtr parse(xmlParserCtxtPtr context, struct slice xml)
+{
+    xmlStructuredErrorFunc before = xmlStructuredError;
+    void *data = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(NULL, keep_quiet);
+    xmlDocPtr document = xmlCtxtReadMemory(context, xml.at, (int)xml.len, NULL, NULL,
+                                           XML_PARSE_NONET | XML_PARSE_NOERROR |
+                                               XML_PARSE_NOWARNING);
+    xmlSetStructuredErrorFunc(data, before);
+    return document;
 }
 
 enum status akn_parse(struct slice xml, xmlDocPtr *out, struct diagnostics *list)
@@ -78,10 +91,7 @@ enum status akn_parse(struct slice xml, xmlDocPtr *out, struct diagnostics *list
     xmlParserCtxtPtr context = xmlNewParserCtxt();
     if (!context)
         return STATUS_CANNOT;
-    context->sax->serror = keep_quiet;
-    xmlDocPtr document = xmlCtxtReadMemory(context, xml.at, (int)xml.len, NULL, NULL,
-                                           XML_PARSE_NONET | XML_PARSE_NOERROR |
-                                               XML_PARSE_NOWARNING);
+    xmlDocPtr document = parse(context, xml);
     status = check(document, context, list);
     xmlFreeParserCtxt(context);
     if (status == STATUS_OK)

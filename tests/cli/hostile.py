@@ -79,7 +79,7 @@ def is_own_akn(path):
 
 
 def check_text(path, must_tell, seconds, whole):
-    """Everything that is wrong with how one text is treated; `whole`: by the commands for people."""
+    """Everything that is wrong with how one text is treated; `whole`: by show and --html too."""
     out = path + ".out"
     faults, (status, _, errors, _) = faults_of(["convert", path, "-o", out], seconds)
     if os.path.exists(out) != (status == 0):
@@ -183,7 +183,7 @@ def short_run(pool):
 def long_run(pool):
     commands = [["convert"], ["convert", "--html"], ["show"], ["scan"]]
     yield 1 + len(commands)
-    faults, count = check_group(hostile_inputs.million, False, LONG_SECONDS, pool)
+    faults, count = check_group(hostile_inputs.million, False, LONG_SECONDS, pool, 8)
     yield f"a million of everything: {count} texts", faults
     for command in commands:
         yield ("time grows with the length: " + " ".join(command),

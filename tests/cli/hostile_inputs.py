@@ -126,17 +126,19 @@ def hundred_digits(_folder):
         "days.txt": act("Từ ngày 00/00/0000, 32/13/2020, ngày 31 tháng 2 năm 2020, 99/99/99999."),
         "article.txt": act(f"Điều {big}. Tên\nĐiều {big}a. Tên\nĐiều 0{big}. Tên"),
         "paragraph.txt": act(f"1. Một\n{big}. Hai\n{big}) Ba\n{big}/ Bốn"),
-        "decimal.txt": act(f"1. Một\n1.{big}. Hai\n{big}.{big}.{big}. Ba\n" + "1." * 100000),
+        "decimal.txt": act("1." * 100000 + f"\n1.{big}. Hai\n{big}.{big}.{big}. Ba\n"),
         "points.txt": act(f"1. Một\na{big}) Hai\n{'b' * 1000}) Ba"),
-        "parts.txt": act(f"Phần {big}\nTÊN\nChương {big}\nTÊN\nMục {big}\nTÊN\nTiểu mục {big}\nTÊN"),
-        "roman.txt": act(f"Chương {roman}\nTÊN\n{roman}. Một\n{'I' * 1000}. Hai\nPhần {roman}\nTÊN"),
+        "parts.txt": act(f"Phần {big}\nTÊN\nChương {big}\nTÊN\nMục {big}\nTÊN\n"
+                         f"Tiểu mục {big}\nTÊN"),
+        "roman.txt": act(f"Chương {roman}\nTÊN\n{roman}. Một\n{'I' * 1000}. Hai\n"
+                         f"Phần {roman}\nTÊN"),
         "annex.txt": act("") + f"PHỤ LỤC {big}\nDANH MỤC\n1. Một\nPHỤ LỤC {roman}\nDANH MỤC\n",
         "cited.txt": act(f"Theo khoản {big}, {big} Điều {big} Luật số {big}/{big}/QH{big} {date}; "
                          f"từ Điều 1 đến Điều {big}; điểm {'a' * 1000} khoản {roman} Điều này."),
-        "law.txt": act(f"Luật Đất đai năm {big}, Nghị định {big}/{big}/NĐ-CP, Chương {roman} Luật này"),
-        "session.txt": act("").replace("QUYẾT NGHỊ", f"khóa {roman}, kỳ họp thứ {big}\nQUYẾT NGHỊ"),
+        "law.txt": act(f"Luật Đất đai năm {big}, Nghị định {big}/{big}/NĐ-CP, Chương {roman} này"),
+        "session.txt": act("").replace("QUYẾT", f"khóa {roman}, kỳ họp thứ {big}\nQUYẾT"),
         "notes.txt": act(f"Việc này[{big}] và ({big}).\n[{big}] Chú thích.\n({big}) Chú thích."),
-        "span.html": page(f"<table><tr><td colspan={big} rowspan={big}>x<td colspan=-{big}>y</table>"),
+        "span.html": page(f"<table><tr><td colspan={big} rowspan={big}>x<td colspan=-{big}>y"),
         "entity.html": page(f"<p>&#{big};&#x{big};&{'a' * 1000};x</p>"),
         "entity.md": "# A\n" + act(f"&#{big};&#x{big};&{'a' * 1000};x"),
         "attribute.xml": AKN.format(f"<content><table><tr><td colspan='{big}'><p>x</p></td></tr>"
@@ -156,8 +158,10 @@ def mixed(folder):
         "tcvn3": TCVN3 * 20, "tcvn3-much": TCVN3 * 400, "cp1258": old, "cp1258-much": old * 20,
         "utf16": units, "utf32": text.encode("utf-32"), "nul": b"\0", "nuls": b"\0" * 5000,
         "byte": b"\xff", "bytes": bytes(range(128, 256)) * 40, "lead": b"\xe1\xba", "tail": b"\x80",
-        "overlong": b"\xc0\x80\xc1\xbf\xe0\x80\xaf\xf0\x80\x80\xaf", "five": b"\xf8\x88\x80\x80\x80",
-        "beyond": b"\xf4\x90\x80\x80", "surrogate": b"\xed\xa0\x80", "pair": b"\xed\xa0\xbd\xed\xb8\x80",
+        "overlong": b"\xc0\x80\xc1\xbf\xe0\x80\xaf\xf0\x80\x80\xaf",
+        "five": b"\xf8\x88\x80\x80\x80",
+        "beyond": b"\xf4\x90\x80\x80", "surrogate": b"\xed\xa0\x80",
+        "pair": b"\xed\xa0\xbd\xed\xb8\x80",
         "mark": "\ufeff".encode(), "mark16": b"\xff\xfe", "lost": "\ufffd".encode() * 9,
         "bidi": "\u202eộh\u202c\u2066xã\u2069".encode(), "private": "\ue000\uf8ff".encode(),
         "tags": "\U000e0041".encode(), "none": "\uffff\ufdd0".encode(), "escape": b"\x1b[2J\x07",
@@ -168,11 +172,15 @@ def mixed(folder):
         yield f"{name}-end.txt", whole + stretch
         yield f"{name}.html", page("<p>@</p>").encode().replace(b"@", stretch)
     for name, unit in {"high": b"\x00\xd8", "low": b"\x00\xdc", "swapped": b"\x00\xdc\x00\xd8",
-                       "nul": b"\0\0", "odd": b"x", "mark": b"\xff\xfe", "none": b"\xff\xff"}.items():
+                       "nul": b"\0\0", "odd": b"x", "mark": b"\xff\xfe",
+                       "none": b"\xff\xff"}.items():
         yield f"utf16-{name}.txt", b"\xff\xfe" + units[:400] + unit + units[400:]
     for name, raw in samples(folder):
         if name.endswith(".xml"):
             yield "akn-utf16.xml", raw.decode().encode("utf-16")
+            for charset in ("UTF-16", "EUC-JP", "ISO-2022-JP", "WINDOWS-1258", "X"):
+                head = f'<?xml version="1.0" encoding="{charset}"?>'.encode()
+                yield f"akn-{charset}.xml", head + raw[raw.index(b"?>") + 2:] + b"\xe1\xba"
             yield "akn-byte.xml", raw.replace(b"<p>", b"<p>\xff", 1)
             yield "akn-nul.xml", raw.replace(b"<p>", b"<p>\0", 1)
 
@@ -201,12 +209,14 @@ GROWING = {
     "cited-range.txt": lambda n: act("Điều 1 đến Điều 99999999999 " * n),
     "cited-numbers.txt": lambda n: act("Nghị định 12/2020/NĐ-CP ngày 10 tháng 5 năm 2020 về " * n),
     "bases.txt": lambda n: HEAD.replace("QUYẾT", "Căn cứ Luật Đất đai năm 2013;\n" * n + "QUYẾT"),
-    "base.txt": lambda n: HEAD.replace("QUYẾT", "Căn cứ " + "Luật Đất đai năm 2013; " * n + "\nQUYẾT"),
+    "base.txt": lambda n: HEAD.replace(
+        "QUYẾT", "Căn cứ " + "Luật Đất đai năm 2013; " * n + "\nQUYẾT"),
     "quotes.txt": lambda n: HEAD + "“Sở làm\n" * n,
     "quote-rows.txt": lambda n: act("1. Sửa đổi: “Điều 3. Tên\n1. Một.\n" * n),
     "phrases.txt": lambda n: act("Thay cụm từ “huyện” bằng cụm từ “cấp huyện quyết định”, " * n),
     "hits.txt": lambda n: act("Ủy ban nhân dân cấp huyện quyết định " * n),
-    "hits-articles.txt": lambda n: HEAD + numbered(n, "Điều {}. Tên\nỦy ban nhân dân cấp huyện làm.\n"),
+    "hits-articles.txt": lambda n: HEAD + numbered(
+        n, "Điều {}. Tên\nỦy ban nhân dân cấp huyện làm.\n"),
     "powers.txt": lambda n: act("ủy quyền, phân cấp cho Ủy ban nhân dân cấp xã " * n),
     "typed.txt": lambda n: "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" * n,
     "letterhead.txt": lambda n: "Số: 12/2023/NQ-HĐND\n" * n + act(""),
@@ -218,7 +228,8 @@ GROWING = {
     "attributes.html": lambda n: page("<p " + numbered(n, "a{}=b ") + ">x</p>"),
     "tags.html": lambda n: page("<p id=x>Sở</p><!-- a --><b>làm</b>" * n),
     "data.html": lambda n: page("<![CDATA[<!--" * n),
-    "attributes.xml": lambda n: AKN.format("<content><p " + numbered(n, "a{}='b' ") + "/></content>"),
+    "attributes.xml": lambda n: AKN.format(
+        "<content><p " + numbered(n, "a{}='b' ") + "/></content>"),
     "quoted.xml": lambda n: AKN.format("<content><p>" + "<quotedText>huyện</quotedText>" * n +
                                        "</p></content>"),
     "wide.xml": lambda n: AKN.format("<content>" + "<p>Sở làm</p>" * n + "</content>"),
