@@ -67,16 +67,24 @@ static void write_phrases(struct emitter *emitter, const struct draft_act *draft
                           struct slice eid, struct slice text)
 {
     struct phrase phrase;
+    struct references references = references_find(emitter, draft, eid, text);
     size_t at = 0;
     emit_inline(emitter, "mod");
     emit_next_eid(emitter, draft, eid, "mod");
     while (next_phrase(text, at, &phrase)) {
-        emit_references(emitter, draft, eid, slice_part(text, at, phrase.open - at));
+        references_emit(&references, at, phrase.open);
         write_phrase(emitter, draft, eid, text, &phrase);
         at = phrase.close + phrase.close_len;
     }
-    emit_references(emitter, draft, eid, slice_from(text, at));
+    references_emit(&references, at, text.len);
     emit_inline_end(emitter);
+}
+
+static void write_prose(struct emitter *emitter, const struct draft_act *draft, struct slice eid,
+                        struct slice text)
+{
+    struct references references = references_find(emitter, draft, eid, text);
+    references_emit(&references, 0, text.len);
 }
 
 void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
@@ -88,7 +96,7 @@ void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
         changes_phrases(spelling_key(emitter->arena, text)))
         write_phrases(emitter, draft, eid, text);
     else
-        emit_references(emitter, draft, eid, text);
+        write_prose(emitter, draft, eid, text);
     emit_block_end(emitter);
 }
 

@@ -98,7 +98,9 @@ struct citations citations_find(struct arena *arena, struct slice text);
  * The eId of a place named without leaving the act, when the words stand in the provision
  * `standing` ("att_1__art_5__para_2__point_a"): "Điều này" is att_1__art_5, "khoản 3" alone
  * att_1__art_5__para_3. An article of CITED_THIS is one of the main act, any other keeps the
- * attachment of `standing`. "" when it cannot be told (an annex, "Chương này", CITED_AMENDED).
+ * attachment of `standing`. Words in a quoted structure ("art_1__qstr_1__art_5") name places in
+ * it, since they are another act's. "" when it cannot be told (an annex, "Chương này",
+ * CITED_AMENDED).
  */
 struct slice citation_eid(struct arena *arena, const struct cited_place *place,
                           enum cited_act act, struct slice standing);

@@ -57,20 +57,45 @@ static struct slice join(struct arena *arena, struct slice outer, struct slice i
                         SLICE_ARG(inner));
 }
 
-struct slice citation_eid(struct arena *arena, const struct cited_place *place,
-                          enum cited_act act, struct slice standing)
+/* The eId of a place, with `standing` reckoned from the act or the quoted text that it is in. */
+static struct slice eid_within(struct arena *arena, const struct cited_place *place,
+                               enum cited_act act, struct slice standing)
 {
-    const unsigned divisions = (1u << STEP_ARTICLE) - 1, outer = divisions | 1u << STEP_ARTICLE;
+    const unsigned outer = (1u << (STEP_ARTICLE + 1)) - 1;
     struct slice own = place_eid(arena, place);
-    if (act == CITED_NAMED || act == CITED_AMENDED || place->named & (1u << STEP_ANNEX) ||
-        place->here & divisions)
-        return SLICE("");
     if (place->named & outer & ~place->here) {
         struct slice attachment = up_to(standing, SLICE("att_"));
         return act == CITED_THIS ? own : join(arena, attachment, own);
     }
     struct slice above = outer_part(place, own, standing);
     return above.len ? join(arena, above, own) : SLICE("");
+}
+
+/* The part of an eId up to its last quoted structure, which is a text of its own; "": none. */
+static struct slice quoted_part(struct slice standing)
+{
+    struct slice quoted = SLICE("");
+    for (struct slice rest = standing;;) {
+        struct slice next = up_to(rest, SLICE("qstr_"));
+        if (!next.len)
+            return quoted;
+        quoted = slice_part(standing, 0, (size_t)(next.at - standing.at) + next.len);
+        rest = slice_from(standing, quoted.len);
+    }
+}
+
+struct slice citation_eid(struct arena *arena, const struct cited_place *place,
+                          enum cited_act act, struct slice standing)
+{
+    const unsigned divisions = (1u << STEP_ARTICLE) - 1;
+    if (act == CITED_NAMED || act == CITED_AMENDED || place->named & (1u << STEP_ANNEX) ||
+        place->here & divisions)
+        return SLICE("");
+    struct slice quoted = quoted_part(standing), inside = slice_from(standing, quoted.len);
+    if (slice_starts(inside, SLICE("__")))
+        inside = slice_from(inside, 2);
+    struct slice eid = eid_within(arena, place, act, inside);
+    return eid.len ? join(arena, quoted, eid) : eid;
 }
 
 /* "của UBND tỉnh": the unit of the citing act is meant. */

@@ -209,6 +209,32 @@ static void test_citations_become_references(void **state)
     drop(&f);
 }
 
+/* Words behind a quoted phrase are read with those before it; quoted provisions are another act's. */
+static void test_quotes_do_not_part_citations(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH", "VỀ VIỆC MẪU", "Căn cứ Luật mẫu;",
+        "Điều 1. Sửa đổi Điều 3 như sau:", "“Điều 3. Ba", "1. Một.",
+        "2. Theo khoản 1 Điều này và Điều 2.”", "Điều 2. Hai",
+        "1. Thay thế cụm từ “một” bằng cụm từ “hai” tại khoản 1 Điều 2 và Điều 1.",
+        "2. Cụm từ “ba” tại Điều 4 Quyết định số 5/2020/QĐ-UBND ngày 01 tháng 02 năm 2020 của "
+        "Ủy ban nhân dân tỉnh Long An nay bỏ.",
+        "3. Cụm từ “bốn” dùng tại khoản 2 Điều này của Quyết định này.", NULL};
+    static const char *const wanted[] = {
+        "Theo <ref href=\"#art_1__qstr_1__art_3__para_1\">khoản 1 Điều này</ref> và Điều 2.",
+        "</quotedText> tại khoản 1 Điều 2 và Điều 1.",
+        "</quotedText> tại <ref href=\"/akn/vn/act/quyet-dinh/ubnd-tinh-long-an/2020-02-01/"
+        "5-2020-qd-ubnd/~art_4\">Điều 4</ref>",
+        "<ref href=\"#art_2__para_2\">khoản 2 Điều này</ref> của Quyết định này."};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        if (slice_find(f.xml, slice_of(wanted[i]), 0) == SIZE_MAX)
+            fail_msg("no %s in %.*s", wanted[i], SLICE_ARG(f.xml));
+    drop(&f);
+}
+
 static void test_footnotes_stand_at_their_marks(void **state)
 {
     static const char *const blocks[] = {
@@ -457,6 +483,7 @@ int main(void)
         cmocka_unit_test(test_restart_without_signature),
         cmocka_unit_test(test_quoted_articles_are_not_the_acts),
         cmocka_unit_test(test_citations_become_references),
+        cmocka_unit_test(test_quotes_do_not_part_citations),
         cmocka_unit_test(test_footnotes_stand_at_their_marks),
         cmocka_unit_test(test_plan_with_sections),
         cmocka_unit_test(test_number_told_twice),

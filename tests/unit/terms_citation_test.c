@@ -336,6 +336,12 @@ static void test_eids(void **state)
         {"theo Chương này", "art_1", ""},
         {"Bãi bỏ Điều 5", "art_1", ""},
         {"Điều này", "", ""},
+        {"khoản 1 Điều này", "art_1__para_2__qstr_1__art_7__para_3",
+         "art_1__para_2__qstr_1__art_7__para_1"},
+        {"Điều 5 Nghị định này", "att_1__art_1__qstr_2__art_7", "att_1__art_1__qstr_2__art_5"},
+        {"điểm a khoản này", "art_1__qstr_1__art_2__para_1__qstr_1__art_9__para_4__point_b",
+         "art_1__qstr_1__art_2__para_1__qstr_1__art_9__para_4__point_a"},
+        {"khoản này", "art_1__para_2__qstr_1", ""},
     };
     struct arena *arena = arena_new();
     (void)state;
