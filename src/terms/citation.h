@@ -66,6 +66,8 @@ struct cited_instrument {
     bool issuer_said;             /* false: told from number and kind */
     struct slice title;           /* source words: "về ...", "quy định ..." or a law's name; "" */
     bool title_sure;              /* false: the sentence may go on behind the title */
+    size_t told_end;              /* where number, date, year and a law's title end; what follows,
+                                     up to the end of the citation, is who issued it */
     long amends;                  /* index of the citation that it is said to amend */
     long within;                  /* index of the citation in whose title it stands */
 };

@@ -54,6 +54,7 @@ static size_t read_numbered(struct citing *citing, size_t end, bool capital, boo
     size_t next = first_number(citing, end, wordy, named);
     if (!next)
         next = capital ? part_date(citing, phrase_skip(citing->text, end), named) : 0;
+    named->told_end = next;
     return next ? parts_take(citing, next, parts_numbered, named) : 0;
 }
 
@@ -75,6 +76,7 @@ static size_t read_titled(struct citing *citing, size_t end, bool capital,
     size_t start = phrase_skip(text, end);
     size_t number = part_number(citing, start, named);
     number = number ? number : part_date(citing, start, named);
+    named->told_end = number;
     if (number)
         return parts_take(citing, number, parts_numbered, named);
     bool sure;
@@ -83,6 +85,7 @@ static size_t read_titled(struct citing *citing, size_t end, bool capital,
         return 0;
     named->title = slice_part(text, start, title - start);
     named->title_sure = sure;
+    named->told_end = title;
     size_t behind = parts_take(citing, behind_revised(text, title), parts, named);
     bool large = capital || spelling_is_upper(phrase_letter(text, start));
     bool identified = named->number.whole.len || date_is_set(named->issued) || named->year;
@@ -96,7 +99,8 @@ static size_t read_constitution(struct citing *citing, size_t end, bool capital,
     static part_reader *const parts[] = {part_date, part_year, NULL};
     size_t state = phrase_at(citing->text, phrase_skip(citing->text, end),
                              SLICE("nước cộng hòa xã hội chủ nghĩa việt nam"));
-    return capital ? parts_take(citing, state ? state : end, parts, named) : 0;
+    named->told_end = state ? state : end;
+    return capital ? parts_take(citing, named->told_end, parts, named) : 0;
 }
 
 /* Words for a ministry or the head of the Government that no table has: the number knows better. */
@@ -142,11 +146,12 @@ size_t instrument_at(struct citing *citing, size_t at)
     struct citation item = citation_new(CITATION_INSTRUMENT, at, end);
     bool capital = spelling_is_upper(phrase_letter(citing->text, at));
     item.named.kind = kind->slug.len ? kind_by_slug(kind->slug) : NULL;
+    bool titled = item.named.kind && item.named.kind->titled;
     size_t behind = slice_is(kind->slug, SLICE("hien-phap"))
                         ? read_constitution(citing, end, capital, &item.named)
-                    : kind->titled ? read_titled(citing, end, capital, &item.named)
-                                   : read_numbered(citing, end, capital,
-                                                   capital || !kind->loose, &item.named);
+                    : titled ? read_titled(citing, end, capital, &item.named)
+                             : read_numbered(citing, end, capital, capital || !kind->loose,
+                                             &item.named);
     if (!behind)
         return 0;
     item.end = behind;
@@ -186,6 +191,7 @@ size_t instrument_number_at(struct citing *citing, size_t at)
     item.named.kind = kind_of(citing, &item.named.number);
     if (!item.named.kind)
         return 0;
+    item.named.told_end = end;
     item.end = parts_take(citing, end, parts_numbered, &item.named);
     add(citing, item);
     return item.end;

@@ -33,7 +33,6 @@ struct citation citation_new(enum citation_kind kind, size_t start, size_t end);
 struct cited_kind {
     struct slice words;
     struct slice slug; /* "": the number tells (văn bản số ...) */
-    bool titled;       /* cited by its title: luật, pháp lệnh */
     bool loose;        /* a common noun too: counts with a capital only (Báo cáo này) */
 };
 size_t cited_kind_at(struct slice text, size_t at, const struct cited_kind **out);
