@@ -112,7 +112,7 @@ struct slice citation_eid(struct arena *arena, const struct cited_place *place,
  * "0001-01-01" where no date is said; of provisions of a named one that IRI and the portion,
  * "/~art_5__para_2" or "/~art_5->art_9" (AKN-NC 1.0, 4.8.4); whole when `target` is NULL or its
  * place lies in an annex or attachment. "" without a number, or when the act is not a named one.
- * A ministry stands for its minister, so that both ways of citing lead to one work. `home` is the
+ * It is the IRI that the act has by itself (terms/work.h). `home` is the
  * issuer of the citing act, whose unit completes "của UBND tỉnh"; NULL: not known.
  */
 struct slice citation_href(struct arena *arena, const struct citations *citations, size_t index,

@@ -3,6 +3,7 @@
  */
 #include "terms/citation_read.h"
 
+#include "terms/work.h"
 #include "text/spelling.h"
 
 #include <stdint.h>
@@ -98,26 +99,31 @@ struct slice citation_eid(struct arena *arena, const struct cited_place *place,
     return eid.len ? join(arena, quoted, eid) : eid;
 }
 
-/* "của UBND tỉnh": the unit of the citing act is meant. */
-static struct slice issuer_slug(struct arena *arena, const struct issuer *issuer,
-                                const struct issuer *home)
+/* An organ of the citing act's own unit, that the words leave out or name by its kind only. */
+static bool is_at_home(const struct issuer *issuer, const struct issuer *home)
 {
     bool local = issuer->organ == ORGAN_COUNCIL || issuer->organ == ORGAN_COMMITTEE ||
-                 issuer->organ == ORGAN_CHAIR || issuer->organ == ORGAN_STANDING_COUNCIL;
+                 issuer->organ == ORGAN_CHAIR || issuer->organ == ORGAN_STANDING_COUNCIL ||
+                 (issuer->organ == ORGAN_DEPARTMENT && home && home->level == LEVEL_PROVINCE);
     bool named = slice_find(issuer->unit, SLICE(" "), 0) != SIZE_MAX &&
                  !slice_is(issuer->unit, SLICE("thành phố")) &&
                  !slice_is(issuer->unit, SLICE("thị xã"));
-    bool same_level = !issuer->unit.len ||
-                      (home && slice_starts(home->unit, issuer->unit));
-    if (!issuer->slug.len)
-        return SLICE("unknown");
-    if (!local || named || !home || !home->unit.len || !same_level)
-        return issuer->slug;
+    return local && !named && home && home->unit.len && slice_starts(home->unit, issuer->unit);
+}
+
+/* "của UBND tỉnh": the unit of the citing act is meant. */
+static struct issuer whole_issuer(struct arena *arena, const struct issuer *issuer,
+                                  const struct issuer *home)
+{
+    struct issuer whole = *issuer;
+    if (!issuer->slug.len || !is_at_home(issuer, home))
+        return whole;
     struct slice unit = spelling_slug(arena, issuer->unit), organ = issuer->slug;
     if (unit.len && slice_ends(organ, unit))
         organ.len -= unit.len + 1;
-    return arena_format(arena, "%.*s-%.*s", SLICE_ARG(organ),
-                        SLICE_ARG(spelling_slug(arena, home->unit)));
+    whole.slug = arena_format(arena, "%.*s-%.*s", SLICE_ARG(organ),
+                              SLICE_ARG(spelling_slug(arena, home->unit)));
+    return whole;
 }
 
 static struct slice instrument_iri(struct arena *arena, const struct cited_instrument *named,
@@ -125,11 +131,11 @@ static struct slice instrument_iri(struct arena *arena, const struct cited_instr
 {
     if (!named->number.whole.len || named->number.blank || !named->kind)
         return SLICE("");
-    struct slice date = date_is_set(named->issued) ? date_iso(arena, named->issued)
-                                                   : SLICE("0001-01-01");
-    return arena_format(arena, "/akn/vn/act/%.*s/%.*s/%.*s/%.*s", SLICE_ARG(named->kind->slug),
-                        SLICE_ARG(issuer_slug(arena, &named->issuer, home)), SLICE_ARG(date),
-                        SLICE_ARG(spelling_slug(arena, named->number.whole)));
+    struct work work = {.kind = named->kind->slug, .symbol = named->number.symbol,
+                        .number = spelling_slug(arena, named->number.whole),
+                        .issuer = whole_issuer(arena, &named->issuer, home),
+                        .issued = named->issued};
+    return work_iri(arena, &work);
 }
 
 static bool has_portion(const struct citation *item, const struct cited_target *target)

@@ -111,14 +111,14 @@ static bool is_misspelled(const struct issuer *issuer)
     return issuer->organ == ORGAN_OTHER && phrase_any(issuer->name, 0, central);
 }
 
-static void settle(struct cited_instrument *named)
+static void settle(struct arena *arena, struct cited_instrument *named)
 {
     if (!named->kind && named->number.symbol.len)
         named->kind = kind_by_symbol(named->number.symbol);
     if (!named->kind && named->number.whole.len) /* the only kind that does not name itself */
         named->kind = kind_by_slug(SLICE("cong-van"));
     struct issuer told;
-    if (cited_issuer_of(named, &told) &&
+    if (cited_issuer_of(arena, named, &told) &&
         (!named->issuer_said || (is_misspelled(&named->issuer) && told.organ == ORGAN_CENTRAL)))
         named->issuer = told;
     if (date_is_set(named->issued))
@@ -129,7 +129,7 @@ static void settle(struct cited_instrument *named)
 
 static void add(struct citing *citing, struct citation item)
 {
-    settle(&item.named);
+    settle(citing->arena, &item.named);
     if (!item.named.title.len)
         item.named.title = cited_title_at(citing, item.end, &item.named.title_sure);
     *ARENA_PUSH(citing->arena, citing->found.items, citing->found.count, citing->found.room) =

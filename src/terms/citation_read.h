@@ -72,7 +72,8 @@ size_t cited_number_at(struct citing *citing, size_t at, bool said, struct act_n
 size_t cited_date_at(struct slice text, size_t at, struct date *out);
 size_t cited_issuer_at(struct citing *citing, size_t at, struct issuer *out);
 /* Who it must be, by number and kind; false when they do not tell. */
-bool cited_issuer_of(const struct cited_instrument *instrument, struct issuer *out);
+bool cited_issuer_of(struct arena *arena, const struct cited_instrument *instrument,
+                     struct issuer *out);
 size_t law_title_at(struct slice text, size_t at, bool *sure);     /* Đất đai */
 struct slice cited_title_at(struct citing *citing, size_t at, bool *sure); /* về ...; "": none */
 bool title_stops_at(struct slice text, size_t at); /* words with which no title goes on */

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "terms/citation.h"
 #include "terms/phrase.h"
+#include "terms/work.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -377,6 +378,12 @@ static void test_hrefs(void **state)
          "/akn/vn/act/quyet-dinh/ubnd-tinh-lam-dong/2024-07-02/10-2024-qd-ubnd"},
         {"Quyết định số 10/2004/QĐ-UB ngày 02/7/2004 của UBND tỉnh Hà Nam",
          "/akn/vn/act/quyet-dinh/ubnd-tinh-ha-nam/2004-07-02/10-2004-qd-ub"},
+        {"Tờ trình số 12/TTr-SXD ngày 02/7/2024",
+         "/akn/vn/act/to-trinh/so-xay-dung-tinh-lam-dong/2024-07-02/12-ttr-sxd"},
+        {"Tờ trình số 12/TTr-SXD ngày 02/7/2024 của Sở Xây dựng",
+         "/akn/vn/act/to-trinh/so-xay-dung-tinh-lam-dong/2024-07-02/12-ttr-sxd"},
+        {"Thông tư số 7/2025/TT-BTC ngày 02/7/2025 của Bộ trưởng Bộ Tài chính",
+         "/akn/vn/act/thong-tu/bo-tai-chinh/2025-07-02/7-2025-tt-btc"},
         {"Luật Đất đai năm 2024", ""},
         {"tại Điều 5", ""},
     };
@@ -390,6 +397,49 @@ static void test_hrefs(void **state)
         struct slice href = citation_href(arena, &found, 0, found.items[0].targets, &home);
         if (!slice_is(href, slice_of(rows[i].href)))
             fail_msg("%s: %.*s", rows[i].text, SLICE_ARG(href));
+    }
+    arena_free(arena);
+}
+
+/* However an act is called, by itself and by others, it has one IRI. */
+static void test_one_work(void **state)
+{
+    static const struct {
+        const char *kind, *symbol, *issuer, *iri;
+    } rows[] = {
+        {"thong-tu", "TT-BTC", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "thong-tu/bo-tai-chinh"},
+        {"thong-tu", "TT-BTC", "Bộ Tài chính", "thong-tu/bo-tai-chinh"},
+        {"thong-tu", "TT-NHNN", "Thống đốc Ngân hàng Nhà nước Việt Nam",
+         "thong-tu/ngan-hang-nha-nuoc"},
+        {"thong-tu", "TT-TTCP", "Tổng Thanh tra Chính phủ", "thong-tu/thanh-tra-chinh-phu"},
+        {"thong-tu", "TT-VKSNDTC", "Viện trưởng Viện kiểm sát nhân dân tối cao",
+         "thong-tu/vien-kiem-sat-nhan-dan-toi-cao"},
+        {"thong-tu", "TT-TANDTC", "Chánh án Tòa án nhân dân tối cao",
+         "thong-tu/toa-an-nhan-dan-toi-cao"},
+        {"thong-tu", "TTLT-BTC-BTP", "Bộ Tư pháp", "thong-tu/bo-tai-chinh"},
+        {"quyet-dinh", "QĐ-UBND", "Chủ tịch UBND tỉnh Đồng Nai", "quyet-dinh/ubnd-tinh-dong-nai"},
+        {"quyet-dinh", "QĐ-UBND", "UBND tỉnh Đồng Nai", "quyet-dinh/ubnd-tinh-dong-nai"},
+        {"quyet-dinh", "QĐ-CTUBND", "UBND tỉnh Đồng Nai",
+         "quyet-dinh/chu-tich-ubnd-tinh-dong-nai"},
+        {"quyet-dinh", "", "Chủ tịch UBND tỉnh Đồng Nai",
+         "quyet-dinh/chu-tich-ubnd-tinh-dong-nai"},
+        {"nghi-quyet", "NQ-HĐND", "Thường trực HĐND tỉnh Đồng Nai",
+         "nghi-quyet/hdnd-tinh-dong-nai"},
+        {"nghi-quyet", "NQ/TW", "Bộ Chính trị", "nghi-quyet/bo-chinh-tri"},
+        {"nghi-dinh", "VBHN-BQP", "Chính phủ", "van-ban-hop-nhat/bo-quoc-phong"},
+        {"quyet-dinh", "QĐ-XYZ", "", "quyet-dinh/unknown"},
+    };
+    struct arena *arena = arena_new();
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct work work = {.kind = slice_of(rows[i].kind), .symbol = slice_of(rows[i].symbol),
+                            .number = SLICE("1"), .issuer = {.slug = SLICE("")}};
+        bool read = issuer_read(arena, slice_of(rows[i].issuer), &work.issuer);
+        assert_int_equal(read, rows[i].issuer[0] != 0);
+        struct slice wanted = arena_format(arena, "/akn/vn/act/%s/0001-01-01/1", rows[i].iri);
+        struct slice got = work_iri(arena, &work);
+        if (!slice_is(got, wanted))
+            fail_msg("%s of %s: %.*s", rows[i].symbol, rows[i].issuer, SLICE_ARG(got));
     }
     arena_free(arena);
 }
@@ -504,6 +554,7 @@ int main(void)
         cmocka_unit_test(test_instruments), cmocka_unit_test(test_chains),
         cmocka_unit_test(test_none),        cmocka_unit_test(test_titles),
         cmocka_unit_test(test_eids),        cmocka_unit_test(test_hrefs),
+        cmocka_unit_test(test_one_work),
         cmocka_unit_test(test_words),       cmocka_unit_test(test_phrases),
         cmocka_unit_test(test_any_words),   cmocka_unit_test(test_long_lists),
     };
