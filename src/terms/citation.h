@@ -108,12 +108,13 @@ struct slice citation_eid(struct arena *arena, const struct cited_place *place,
                           enum cited_act act, struct slice standing);
 
 /*
- * The IRI of a citation: of an instrument "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15",
- * "0001-01-01" where no date is said; of provisions of a named one that IRI and the portion,
+ * The IRI of a citation, which is the one that the act has by itself (terms/work.h): of an
+ * instrument "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15", "0001-01-01" where no date is
+ * said nor known (terms/enacted.h); of provisions of a named one that IRI and the portion,
  * "/~art_5__para_2" or "/~art_5->art_9" (AKN-NC 1.0, 4.8.4); whole when `target` is NULL or its
- * place lies in an annex or attachment. "" without a number, or when the act is not a named one.
- * It is the IRI that the act has by itself (terms/work.h). `home` is the
- * issuer of the citing act, whose unit completes "của UBND tỉnh"; NULL: not known.
+ * place lies in an annex or attachment. "" when neither words nor data tell the number, or when
+ * the act is not a named one. `home` is the issuer of the citing act, whose unit completes "của
+ * UBND tỉnh"; NULL: not known.
  */
 struct slice citation_href(struct arena *arena, const struct citations *citations, size_t index,
                            const struct cited_target *target, const struct issuer *home);

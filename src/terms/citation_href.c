@@ -3,6 +3,7 @@
  */
 #include "terms/citation_read.h"
 
+#include "terms/enacted.h"
 #include "terms/work.h"
 #include "text/spelling.h"
 
@@ -126,15 +127,29 @@ static struct issuer whole_issuer(struct arena *arena, const struct issuer *issu
     return whole;
 }
 
+/* What data knows of an instrument whose words leave out its number or its day; NULL: nothing. */
+static const struct enacted *known(const struct cited_instrument *named)
+{
+    if (named->number.whole.len)
+        return date_is_set(named->issued)
+                   ? NULL
+                   : enacted_by_number(named->kind->slug, named->number.whole);
+    return enacted_by_title(named->kind->slug, named->title, named->issued, named->year);
+}
+
 static struct slice instrument_iri(struct arena *arena, const struct cited_instrument *named,
                                    const struct issuer *home)
 {
-    if (!named->number.whole.len || named->number.blank || !named->kind)
+    if (named->number.blank || !named->kind)
+        return SLICE("");
+    const struct enacted *enacted = known(named);
+    struct slice number = enacted ? enacted->number : named->number.whole;
+    if (!number.len)
         return SLICE("");
     struct work work = {.kind = named->kind->slug, .symbol = named->number.symbol,
-                        .number = spelling_slug(arena, named->number.whole),
+                        .number = spelling_slug(arena, number),
                         .issuer = whole_issuer(arena, &named->issuer, home),
-                        .issued = named->issued};
+                        .issued = enacted ? enacted->issued : named->issued};
     return work_iri(arena, &work);
 }
 

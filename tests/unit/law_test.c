@@ -2,6 +2,7 @@
 #include "law_help.h"
 
 #include "terms/citation.h"
+#include "terms/enacted.h"
 
 #include <dirent.h>
 
@@ -127,6 +128,20 @@ static void titles_are_read_to_their_end(void **state)
             if (!read && !slice_starts(it->names[n], SLICE("sửa đổi")))
                 fail_msg("%.*s", SLICE_ARG(text));
         }
+    }
+}
+
+/* The days that citations are resolved by are those of the register. */
+static void enacted_days_are_the_registers(void **state)
+{
+    const struct law *law = *state;
+    assert_true(enacted_count() > 50);
+    for (size_t i = 0; i < enacted_count(); i++) {
+        const struct enacted *row = enacted_at(i);
+        const struct instrument *it = instruments_by_number(law->instruments, row->number);
+        if (!it || !slice_is(it->kind, row->kind) || date_order(it->issued, row->issued) != 0 ||
+            it->verify_issued || (row->title.len && !slice_is(it->title, row->title)))
+            fail_msg("%.*s", SLICE_ARG(row->number));
     }
 }
 
@@ -340,6 +355,7 @@ int main(void)
         cmocka_unit_test(instruments_hold_in_their_time),
         cmocka_unit_test(instruments_have_labels),
         cmocka_unit_test(titles_are_read_to_their_end),
+        cmocka_unit_test(enacted_days_are_the_registers),
         cmocka_unit_test(bases_cite_by_number),
         cmocka_unit_test(bases_cite_by_name_and_day),
         cmocka_unit_test(bases_cite_by_name_and_year),

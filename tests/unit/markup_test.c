@@ -196,7 +196,7 @@ static void test_citations_become_references(void **state)
         "2. Thay thế Quyết định số 5/2020/QĐ-UBND ngày 01 tháng 02 năm 2020 của Ủy ban nhân dân "
         "tỉnh Long An.", "Điều 2. Hai.", NULL};
     static const char *const wanted[] = {
-        "<ref href=\"/akn/vn/act/luat/quoc-hoi/0001-01-01/31-2024-qh15\">",
+        "<ref href=\"/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15\">",
         "<ref href=\"#art_1__para_2\">khoản 2 Điều này</ref>", "<ref href=\"#art_2\">Điều 2</ref>",
         "<ref href=\"/akn/vn/act/quyet-dinh/ubnd-tinh-long-an/2020-02-01/5-2020-qd-ubnd\">"};
     struct fixture f;

@@ -365,7 +365,7 @@ static void test_hrefs(void **state)
     } rows[] = {
         {"Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025",
          "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15"},
-        {"Nghị định số 78/2025/NĐ-CP", "/akn/vn/act/nghi-dinh/chinh-phu/0001-01-01/78-2025-nd-cp"},
+        {"Nghị định số 78/2025/NĐ-CP", "/akn/vn/act/nghi-dinh/chinh-phu/2025-04-01/78-2025-nd-cp"},
         {"khoản 2 Điều 9 Nghị định số 133/2025/NĐ-CP ngày 12/6/2025 của Chính phủ",
          "/akn/vn/act/nghi-dinh/chinh-phu/2025-06-12/133-2025-nd-cp/~art_9__para_2"},
         {"từ Điều 5 đến Điều 9 Nghị định số 133/2025/NĐ-CP ngày 12/6/2025",
@@ -384,7 +384,17 @@ static void test_hrefs(void **state)
          "/akn/vn/act/to-trinh/so-xay-dung-tinh-lam-dong/2024-07-02/12-ttr-sxd"},
         {"Thông tư số 7/2025/TT-BTC ngày 02/7/2025 của Bộ trưởng Bộ Tài chính",
          "/akn/vn/act/thong-tu/bo-tai-chinh/2025-07-02/7-2025-tt-btc"},
-        {"Luật Đất đai năm 2024", ""},
+        {"Luật Đất đai năm 2024", "/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15"},
+        {"khoản 2 Điều 5 Luật Đất đai năm 2024",
+         "/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15/~art_5__para_2"},
+        {"Luật Đất đai số 31/2024/QH15", "/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15"},
+        {"Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
+         "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15"},
+        {"Nghị định số 9/2031/NĐ-CP",
+         "/akn/vn/act/nghi-dinh/chinh-phu/0001-01-01/9-2031-nd-cp"},
+        {"Luật Đất đai năm 2022", ""},
+        {"Luật Đất đai ngày 17 tháng 1 năm 2024", ""},
+        {"Luật Đất đai", ""},
         {"tại Điều 5", ""},
     };
     struct arena *arena = arena_new();
