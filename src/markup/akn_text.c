@@ -100,8 +100,21 @@ void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
     emit_block_end(emitter);
 }
 
+/* A line of a cell. Notes stand outside tables, so that a mark in a cell stays a mark. */
+static void write_cell_line(struct emitter *emitter, const struct draft_act *draft,
+                            struct slice eid, struct slice text)
+{
+    struct notes none = {.count = 0};
+    struct draft_act noteless = *draft;
+    noteless.notes = &none;
+    emit_block(emitter, "p");
+    write_prose(emitter, &noteless, eid, text);
+    emit_block_end(emitter);
+}
+
 /* One row of a table; a cell may hold several lines, and one without any keeps its column. */
-static size_t write_row(struct emitter *emitter, const struct line *lines, size_t count, size_t i)
+static size_t write_row(struct emitter *emitter, const struct draft_act *draft, struct slice eid,
+                        const struct line *lines, size_t count, size_t i)
 {
     unsigned row = lines[i].row;
     emit_block(emitter, "tr");
@@ -112,7 +125,7 @@ static size_t write_row(struct emitter *emitter, const struct line *lines, size_
         else
             column = lines[i].column;
         for (; i < count && lines[i].row == row && lines[i].column == column; i++)
-            emit_leaf(emitter, "p", lines[i].text);
+            write_cell_line(emitter, draft, eid, lines[i].text);
         emit_block_end(emitter);
     }
     emit_block_end(emitter);
@@ -125,7 +138,7 @@ static void write_table(struct emitter *emitter, const struct draft_act *draft,
     emit_block(emitter, "table");
     emit_next_eid(emitter, draft, eid, "table");
     for (size_t i = 0; i < count;)
-        i = write_row(emitter, lines, count, i);
+        i = write_row(emitter, draft, eid, lines, count, i);
     emit_block_end(emitter);
 }
 

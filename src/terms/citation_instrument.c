@@ -178,12 +178,20 @@ static bool goes_on_before(struct slice text, size_t at)
            word_before_is(text, at, own);
 }
 
+/* "Mẫu số 01/TK-SDDPNN": the number of a form. */
+static bool is_form(struct slice text, size_t at)
+{
+    static const struct slice forms[] = {SLICE_INIT("mẫu"), SLICE_INIT("biểu"), SLICE_INIT("bảng"),
+                                         SLICE_INIT("tờ khai"), SLICE_INIT("phiếu"), {"", 0}};
+    return word_before_is(text, at, forms);
+}
+
 size_t instrument_number_at(struct citing *citing, size_t at)
 {
     struct slice text = citing->text;
     struct citation item = citation_new(CITATION_INSTRUMENT, at, at);
     bool lead = part_lead(text, at) != 0;
-    if (lead ? line_starts_at(text, at) : goes_on_before(text, at))
+    if (is_form(text, at) || (lead ? line_starts_at(text, at) : goes_on_before(text, at)))
         return 0;
     size_t end = part_number(citing, at, &item.named);
     if (!end || item.named.number.blank || (!lead && !kind_by_symbol(item.named.number.symbol)))

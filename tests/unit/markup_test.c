@@ -219,13 +219,16 @@ static void test_quotes_do_not_part_citations(void **state)
         "1. Thay thế cụm từ “một” bằng cụm từ “hai” tại khoản 1 Điều 2 và Điều 1.",
         "2. Cụm từ “ba” tại Điều 4 Quyết định số 5/2020/QĐ-UBND ngày 01 tháng 02 năm 2020 của "
         "Ủy ban nhân dân tỉnh Long An nay bỏ.",
-        "3. Cụm từ “bốn” dùng tại khoản 2 Điều này của Quyết định này.", NULL};
+        "3. Cụm từ “bốn” dùng tại khoản 2 Điều này của Quyết định này.",
+        "|1,1|Theo Điều 2", "|1,2|Nghị định số 9/2031/NĐ-CP", NULL};
     static const char *const wanted[] = {
         "Theo <ref href=\"#art_1__qstr_1__art_3__para_1\">khoản 1 Điều này</ref> và Điều 2.",
         "</quotedText> tại khoản 1 Điều 2 và Điều 1.",
         "</quotedText> tại <ref href=\"/akn/vn/act/quyet-dinh/ubnd-tinh-long-an/2020-02-01/"
         "5-2020-qd-ubnd/~art_4\">Điều 4</ref>",
-        "<ref href=\"#art_2__para_2\">khoản 2 Điều này</ref> của Quyết định này."};
+        "<ref href=\"#art_2__para_2\">khoản 2 Điều này</ref> của Quyết định này.",
+        "<p>Theo <ref href=\"#art_2\">Điều 2</ref></p>",
+        "<p><ref href=\"/akn/vn/act/nghi-dinh/chinh-phu/0001-01-01/9-2031-nd-cp\">"};
     struct fixture f;
     (void)state;
     make(&f, blocks);

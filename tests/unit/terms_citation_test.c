@@ -195,6 +195,7 @@ static void test_selves(void **state)
         {"các quy định này", ""},
         {"quy định tại văn bản này", "self this"},
         {"gửi báo cáo này", ""},
+        {"Theo Luật Thuế số 1/2020/QH14 (Mẫu số 01/TK-SDDPNN)", "luat 1/2020/QH14 2020 quoc-hoi?"},
         {"hướng dẫn Luật số 90/2025/QH15", "luat 90/2025/QH15 2025 quoc-hoi?"},
     };
     (void)state;
@@ -392,6 +393,8 @@ static void test_hrefs(void **state)
          "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15"},
         {"Nghị định số 9/2031/NĐ-CP",
          "/akn/vn/act/nghi-dinh/chinh-phu/0001-01-01/9-2031-nd-cp"},
+        {"Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật ngày 25 "
+         "tháng 6 năm 2025", "/akn/vn/act/luat/quoc-hoi/2025-06-25/87-2025-qh15"},
         {"Luật Đất đai năm 2022", ""},
         {"Luật Đất đai ngày 17 tháng 1 năm 2024", ""},
         {"Luật Đất đai", ""},
