@@ -1,6 +1,6 @@
 /*
- * Groups of diagnostics, for showing them: a broken file repeats one warning at thousands of places,
- * and a person wants it told once. The list itself stays whole.
+ * Groups of diagnostics, for showing them: a broken file repeats one warning at thousands of
+ * places, and a person wants it told once. The list itself stays whole.
  */
 #ifndef RASOAT_BASE_DIAGNOSTIC_GROUP_H
 #define RASOAT_BASE_DIAGNOSTIC_GROUP_H

@@ -137,7 +137,8 @@ static bool is_shared(struct slice symbol)
     return phrase_at(symbol, symbol.len >= 2 ? symbol.len - 2 : 0, SLICE("TW")) == symbol.len;
 }
 
-static struct slice issuer_slug(struct arena *arena, struct slice symbol, const struct issuer *issuer)
+static struct slice issuer_slug(struct arena *arena, struct slice symbol,
+                                const struct issuer *issuer)
 {
     struct issuer told;
     bool tells = work_symbol_issuer(arena, symbol, &told);

@@ -1,6 +1,6 @@
 /*
- * Works: the one IRI of an act, whether it speaks of itself or another act cites it (AKN-NC 1.0, 4.4;
- * docs/why/one-iri.md).
+ * Works: the one IRI of an act, whether it speaks of itself or another act cites it (AKN-NC 1.0,
+ * 4.4; docs/why/one-iri.md).
  */
 #ifndef RASOAT_TERMS_WORK_H
 #define RASOAT_TERMS_WORK_H
