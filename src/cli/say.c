@@ -1,6 +1,7 @@
 /* Saying: sentences and diagnostics for people, answers whole. */
 #include "cli/command.h"
 
+#include "base/diagnostic_group.h"
 #include "base/file.h"
 #include "cli/terminal.h"
 
@@ -28,16 +29,20 @@ void command_say(const struct program *program, enum message message, const stru
 int command_report(const struct program *program, const struct diagnostics *list)
 {
     int status = EXIT_DONE;
+    struct arena *arena = arena_new();
+    struct diagnostic_group *groups;
+    size_t count = diagnostics_gather(arena, list, &groups);
     struct buffer line;
     buffer_init(&line);
-    for (size_t i = 0; i < list->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         buffer_clear(&line);
-        diagnostic_write(&line, &list->items[i], program->language);
+        diagnostic_group_write(&line, &groups[i], program->language);
         say_line(&line);
-        if (message_severity(list->items[i].message) == SEVERITY_ERROR)
+        if (message_severity(groups[i].first->message) == SEVERITY_ERROR)
             status = EXIT_SHORT;
     }
     buffer_free(&line);
+    arena_free(arena);
     return status;
 }
 

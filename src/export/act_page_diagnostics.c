@@ -1,9 +1,10 @@
 /*
- * Diagnostics on the page: what was noted while the act was read, all of it at the head and each
- * below the line that it is about.
+ * Diagnostics on the page: what was noted while the act was read, at the head with repeated ones
+ * told once, and each below the line that it is about.
  */
 #include "export/act_page.h"
 
+#include "base/diagnostic_group.h"
 #include "export/labels.h"
 #include "export/tags.h"
 
@@ -38,9 +39,11 @@ static void put_place(struct act_page *page, const struct diagnostic *item)
         tag_leaf(page->out, "span", "place", item->place);
 }
 
-void act_page_diagnostic(struct act_page *page, const struct diagnostic *item,
-                          const char *element)
+static void put_group(struct act_page *page, const struct diagnostic_group *group,
+                      const char *element)
 {
+    const struct diagnostic *item = group->first;
+    struct buffer rest;
     enum severity severity = message_severity(item->message);
     tag_open(page->out, element, severities[severity].class);
     tag_leaf(page->out, "span", "severity", act_page_words(page, severities[severity].words));
@@ -48,9 +51,20 @@ void act_page_diagnostic(struct act_page *page, const struct diagnostic *item,
     put_place(page, item);
     tag_text(page->out, label_message(page->arena, item->message, page->language, item->words,
                                       sizeof item->words / sizeof *item->words));
+    buffer_init(&rest);
+    diagnostic_group_rest(&rest, group, page->language);
+    tag_text(page->out, buffer_slice(&rest));
+    buffer_free(&rest);
     tag_close(page->out, "span");
     tag_close(page->out, element);
     buffer_add_char(page->out, '\n');
+}
+
+void act_page_diagnostic(struct act_page *page, const struct diagnostic *item,
+                         const char *element)
+{
+    struct diagnostic_group alone = {.first = item, .count = 1};
+    put_group(page, &alone, element);
 }
 
 void act_page_diagnostics(struct act_page *page)
@@ -61,7 +75,9 @@ void act_page_diagnostics(struct act_page *page)
         return;
     }
     tag_open(page->out, "ul", "diagnostics");
-    for (size_t i = 0; i < list->count; i++)
-        act_page_diagnostic(page, &list->items[i], "li");
+    struct diagnostic_group *groups;
+    size_t count = diagnostics_gather(page->arena, list, &groups);
+    for (size_t i = 0; i < count; i++)
+        put_group(page, &groups[i], "li");
     tag_close(page->out, "ul");
 }

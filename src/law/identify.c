@@ -1,17 +1,21 @@
 /*
- * Identifying a mention. A number decides; where there is none, the candidates of one title are
+ * Identifying a citation. A number decides; where there is none, the candidates of one title are
  * told apart by date, then by year. A date or number that fits no candidate may be a slip of the
  * pen: then the one candidate that is nearest is named, and said to be mismatched.
  */
 #include "law/identify.h"
+
+#include "terms/phrase.h"
 
 #include <limits.h>
 #include <stdint.h>
 
 struct search {
     const struct instruments *register_;
-    const struct mention *mention;
-    const struct name *amended;
+    const struct cited_instrument *named;
+    const struct name *title;     /* what it is called, when the register has it */
+    const struct name *amended;   /* "Luật sửa đổi, bổ sung ... của Luật X": X, the first one */
+    bool amending;
     const struct instrument *base;
 };
 
@@ -36,41 +40,39 @@ static bool amends_number(const struct instrument *instrument, struct slice numb
     return false;
 }
 
-static bool same_kind(const struct mention *mention, const struct entry *entry)
-{
-    return mention->kind != KIND_NONE &&
-           slice_is(instrument_kinds[mention->kind].slug, entry->instrument.kind);
-}
-
-/* Whether an entry bears the title that the mention gives, or amends what the mention amends. */
+/* Whether an entry bears the title that the citation gives, or amends what it amends. */
 static bool is_candidate(const struct search *search, const struct entry *entry)
 {
-    const struct mention *mention = search->mention;
+    const struct act_kind *kind = search->named->kind;
 
-    if (!same_kind(mention, entry))
+    if (!kind || !slice_is(kind->slug, entry->instrument.kind))
         return false;
-    if (mention->name)
-        return entry->title == mention->name->title;
-    if (mention->amending)
+    if (search->title)
+        return entry->title == search->title->title;
+    if (search->amending)
         return search->amended &&
                amends_title(search, &entry->instrument, search->amended->title);
+    if (slice_is(kind->slug, SLICE("hien-phap"))) /* all have one title, that is left out */
+        return !search->named->title.len;
     return search->base && amends_number(&entry->instrument, search->base->number);
 }
 
-static bool dated_exactly(const struct mention *mention, const struct entry *entry)
+static bool dated_exactly(const struct cited_instrument *named, const struct entry *entry)
 {
-    return date_is_set(mention->date) && date_order(mention->date, entry->instrument.issued) == 0;
+    return date_is_set(named->issued) && date_order(named->issued, entry->instrument.issued) == 0;
 }
 
-static bool of_the_year(const struct mention *mention, const struct entry *entry)
+static bool of_the_year(const struct cited_instrument *named, const struct entry *entry)
 {
-    return mention->year && mention->year == entry->instrument.issued.year;
+    bool alone = !date_is_set(named->issued) && !named->number.whole.len;
+
+    return alone && named->year && named->year == entry->instrument.issued.year;
 }
 
 /* A date with one part written wrongly: the year, or the day and month. */
-static bool dated_nearly(const struct mention *mention, const struct entry *entry)
+static bool dated_nearly(const struct cited_instrument *named, const struct entry *entry)
 {
-    const struct date *wrong = &mention->date, *right = &entry->instrument.issued;
+    const struct date *wrong = &named->issued, *right = &entry->instrument.issued;
 
     return date_is_set(*wrong) && date_is_set(*right) &&
            (wrong->year == right->year ||
@@ -78,22 +80,22 @@ static bool dated_nearly(const struct mention *mention, const struct entry *entr
 }
 
 /* A number with one of its three parts written wrongly. */
-static bool numbered_nearly(const struct mention *mention, const struct entry *entry)
+static bool numbered_nearly(const struct cited_instrument *named, const struct entry *entry)
 {
     struct slice symbol = entry->instrument.number;
     unsigned long serial;
     int right = 0;
 
-    if (!mention->numbered || !entry->serial ||
-        !slice_number(mention->number.serial, ULONG_MAX, &serial))
+    if (!named->number.whole.len || !entry->serial ||
+        !slice_number(named->number.serial, ULONG_MAX, &serial))
         return false;
     right += serial == entry->serial;
-    right += mention->number.year == entry->year;
-    right += slice_ends(symbol, mention->number.symbol);
+    right += named->number.year == entry->year;
+    right += slice_ends(symbol, named->number.symbol);
     return right == 2;
 }
 
-typedef bool (*test)(const struct mention *mention, const struct entry *entry);
+typedef bool (*test)(const struct cited_instrument *named, const struct entry *entry);
 
 /* The one candidate that passes the test; NULL when there is none or more than one. */
 static const struct entry *only_one(const struct search *search, test passes)
@@ -102,7 +104,7 @@ static const struct entry *only_one(const struct search *search, test passes)
 
     for (size_t i = 0; i < search->register_->count; i++) {
         const struct entry *entry = &search->register_->entries[i];
-        if (!is_candidate(search, entry) || !passes(search->mention, entry))
+        if (!is_candidate(search, entry) || !passes(search->named, entry))
             continue;
         if (found)
             return NULL;
@@ -111,22 +113,54 @@ static const struct entry *only_one(const struct search *search, test passes)
     return found;
 }
 
-/* Whether date and title of a mention belong to the instrument that its number names. */
+/* Whether date and title of a citation belong to the instrument that its number names. */
 static bool fits(const struct search *search, const struct entry *entry)
 {
-    const struct mention *mention = search->mention;
-    struct date issued = entry->instrument.issued;
+    struct date said = search->named->issued, issued = entry->instrument.issued;
 
-    if (date_is_set(mention->date) && date_is_set(issued) &&
-        date_order(mention->date, issued) != 0)
+    if (date_is_set(said) && date_is_set(issued) && date_order(said, issued) != 0)
         return false;
-    if (mention->amending && search->amended)
+    if (search->amending && search->amended)
         return entry->title != search->amended->title;
-    return !mention->name || mention->name->title == entry->title;
+    return !search->title || search->title->title == entry->title;
 }
 
-struct identified identify(const struct instruments *register_, const struct mention *mention,
-                           const struct name *amended, const struct instrument *base)
+/* The first title of the register that a title names ("... của Luật Đất đai"); NULL: none. */
+static const struct name *named_inside(struct arena *arena, const struct instruments *register_,
+                                       struct slice title)
+{
+    struct citations inside = citations_find(arena, title);
+
+    for (size_t i = 0; i < inside.count; i++) {
+        struct slice words = inside.items[i].named.title;
+        size_t end;
+        const struct name *name = words.len ? register_name(register_, words, 0, &end) : NULL;
+        if (name && end == words.len)
+            return name;
+    }
+    return NULL;
+}
+
+/* What the title before number and date tells; a title behind them is no name. */
+static void read_title(struct arena *arena, struct slice text, const struct citation *citation,
+                       struct search *search)
+{
+    struct slice title = citation->named.title;
+    size_t start = (size_t)(title.at - text.at), end = 0;
+
+    if (!title.len || start >= citation->end)
+        return;
+    search->title = register_name(search->register_, text, start, &end);
+    if (end < start + title.len)
+        search->title = NULL;
+    search->amending = phrase_at(text, start, SLICE("sửa đổi")) != 0;
+    if (search->amending && !search->title)
+        search->amended = named_inside(arena, search->register_, title);
+}
+
+struct identified identify(struct arena *arena, const struct instruments *register_,
+                           struct slice text, const struct citation *citation,
+                           const struct instrument *base)
 {
     static const struct {
         test passes;
@@ -134,9 +168,12 @@ struct identified identify(const struct instruments *register_, const struct men
     } tests[] = {
         {dated_exactly, false}, {of_the_year, false}, {numbered_nearly, true}, {dated_nearly, true},
     };
-    struct search search = {register_, mention, amended, base};
-    size_t index = mention->numbered ? register_numbered(register_, &mention->number) : SIZE_MAX;
+    const struct cited_instrument *named = &citation->named;
+    struct search search = {.register_ = register_, .named = named, .base = base};
+    bool numbered = named->number.whole.len > 0;
+    size_t index = numbered ? register_numbered(register_, &named->number) : SIZE_MAX;
 
+    read_title(arena, text, citation, &search);
     if (index != SIZE_MAX) {
         const struct entry *entry = &register_->entries[index];
         return (struct identified){&entry->instrument, !fits(&search, entry)};
@@ -144,8 +181,7 @@ struct identified identify(const struct instruments *register_, const struct men
     for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
         const struct entry *entry = only_one(&search, tests[i].passes);
         if (entry)
-            return (struct identified){&entry->instrument,
-                                       tests[i].mismatched || mention->numbered};
+            return (struct identified){&entry->instrument, tests[i].mismatched || numbered};
     }
     return (struct identified){NULL, false};
 }

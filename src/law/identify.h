@@ -1,8 +1,9 @@
-/* Which instrument of the register a mention means. */
+/* Which instrument of the register a citation means. */
 #ifndef RASOAT_LAW_IDENTIFY_H
 #define RASOAT_LAW_IDENTIFY_H
 
-#include "law/mention.h"
+#include "law/register.h"
+#include "terms/citation.h"
 
 struct identified {
     const struct instrument *instrument; /* NULL: none, or not to be decided */
@@ -10,10 +11,11 @@ struct identified {
 };
 
 /*
- * By number; else by title and date; else by title and year. `amended`: the title that the mention
- * amends, or NULL; `base`: the instrument whose amender it is said to be, or NULL.
+ * By number; else by title and date; else by title and year. `text` is where the citation was
+ * found; `base`: the instrument whose amender it is said to be, or NULL.
  */
-struct identified identify(const struct instruments *register_, const struct mention *mention,
-                           const struct name *amended, const struct instrument *base);
+struct identified identify(struct arena *arena, const struct instruments *register_,
+                           struct slice text, const struct citation *citation,
+                           const struct instrument *base);
 
 #endif

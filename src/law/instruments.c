@@ -5,6 +5,8 @@
 #include "law/instruments.h"
 
 #include "law/register.h"
+#include "terms/kind.h"
+#include "terms/phrase.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -62,11 +64,26 @@ bool instrument_in_force(const struct instrument *instrument, struct date on)
            (!date_is_set(instrument->until) || date_order(on, instrument->until) <= 0);
 }
 
-const struct name *register_name(const struct instruments *register_, struct folded text,
-                                 size_t pos)
+const struct name *register_name(const struct instruments *register_, struct slice text, size_t at,
+                                 size_t *end)
 {
     for (size_t i = 0; i < register_->name_count; i++)
-        if (folded_has(text, pos, register_->names[i].words))
+        if ((*end = phrase_at(text, at, register_->names[i].words)) != 0)
             return &register_->names[i];
     return NULL;
+}
+
+struct slice instrument_label(struct arena *arena, const struct instrument *instrument)
+{
+    const struct act_kind *kind = kind_by_slug(instrument->kind);
+    struct slice label = kind ? kind_label(arena, kind) : SLICE("Văn bản");
+
+    if (!kind || !kind->titled)
+        return arena_format(arena, "%.*s số %.*s", SLICE_ARG(label),
+                            SLICE_ARG(instrument->number));
+    if (!instrument->number.len)
+        return arena_format(arena, "%.*s %.*s (%d)", SLICE_ARG(label),
+                            SLICE_ARG(instrument->title), instrument->issued.year);
+    return arena_format(arena, "%.*s %.*s số %.*s", SLICE_ARG(label),
+                        SLICE_ARG(instrument->title), SLICE_ARG(instrument->number));
 }

@@ -22,7 +22,7 @@ size_t register_title(struct instruments *register_, struct slice title)
                 register_->title_room) = key;
     name = ARENA_PUSH(register_->arena, register_->names, register_->name_count,
                       register_->name_room);
-    name->words = folded_make(register_->arena, title);
+    name->words = key;
     name->title = register_->title_count - 1;
     return name->title;
 }
@@ -136,7 +136,6 @@ static bool read_instrument(struct instruments *register_, const xmlNode *node,
         .issuer = checked_xml_attribute(arena, node, "issuer"),
         .group = checked_xml_attribute(arena, node, "group"),
         .ended_by = SLICE(""), .amends = SLICE(""), .source = SLICE("")}};
-    entry->kind = instrument_kind_of(entry->instrument.kind);
     read_number(arena, entry);
     read_parts(register_, node, entry);
     return check_entry(register_, entry, (size_t)xmlGetLineNo(node), list);
@@ -151,7 +150,7 @@ static void read_names(struct instruments *register_, const xmlNode *node)
     CHECKED_XML_EACH(part, node) {
         struct name *name = ARENA_PUSH(arena, register_->names, register_->name_count,
                                        register_->name_room);
-        name->words = folded_make(arena, checked_xml_text(arena, part));
+        name->words = spelling_key(arena, checked_xml_text(arena, part));
         name->title = title;
     }
 }
@@ -175,7 +174,7 @@ static void share_names(struct instruments *register_)
         for (size_t n = 0; n < register_->name_count; n++)
             if (register_->names[n].title == entry->title)
                 *ARENA_PUSH(arena, entry->instrument.names, entry->instrument.name_count, room) =
-                    spelling_key(arena, view_spell(arena, register_->names[n].words.view));
+                    register_->names[n].words;
     }
 }
 
@@ -194,13 +193,6 @@ static void settle_ends(struct instruments *register_)
         instrument->until = date_add_days(instrument_begins(follower), -1);
         instrument->verify = instrument->verify_until = true;
     }
-}
-
-static void fold_kinds(struct instruments *register_)
-{
-    register_->kinds = ARENA_ARRAY(register_->arena, struct folded, instrument_kind_count);
-    for (size_t i = 0; i < instrument_kind_count; i++)
-        register_->kinds[i] = folded_make(register_->arena, instrument_kinds[i].name);
 }
 
 enum status instruments_load(struct arena *arena, const char *rules_folder,
@@ -227,7 +219,6 @@ enum status instruments_load(struct arena *arena, const char *rules_folder,
     qsort(register_->names, register_->name_count, sizeof *register_->names, longer_first);
     share_names(register_);
     settle_ends(register_);
-    fold_kinds(register_);
     *out = register_;
     return good ? STATUS_OK : STATUS_CANNOT;
 }

@@ -68,16 +68,24 @@ static void write_phrases(struct emitter *emitter, const struct draft_act *draft
                           struct slice eid, struct slice text)
 {
     struct phrase phrase;
+    struct references references = references_find(emitter, draft, eid, text);
     size_t at = 0;
     emit_inline(emitter, "mod");
     emit_next_eid(emitter, draft, eid, "mod");
     while (next_phrase(text, at, &phrase)) {
-        emit_references(emitter, draft, eid, slice_part(text, at, phrase.open - at));
+        references_emit(&references, at, phrase.open);
         write_phrase(emitter, draft, eid, text, &phrase);
         at = phrase.close + phrase.close_len;
     }
-    emit_references(emitter, draft, eid, slice_from(text, at));
+    references_emit(&references, at, text.len);
     emit_inline_end(emitter);
+}
+
+static void write_prose(struct emitter *emitter, const struct draft_act *draft, struct slice eid,
+                        struct slice text)
+{
+    struct references references = references_find(emitter, draft, eid, text);
+    references_emit(&references, 0, text.len);
 }
 
 void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
@@ -89,7 +97,19 @@ void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
         changes_phrases(spelling_key(emitter->arena, text)))
         write_phrases(emitter, draft, eid, text);
     else
-        emit_references(emitter, draft, eid, text);
+        write_prose(emitter, draft, eid, text);
+    emit_block_end(emitter);
+}
+
+/* A line of a cell. Notes stand outside tables, so that a mark in a cell stays a mark. */
+static void write_cell_line(struct emitter *emitter, const struct draft_act *draft,
+                            struct slice eid, struct slice text)
+{
+    struct notes none = {.count = 0};
+    struct draft_act noteless = *draft;
+    noteless.notes = &none;
+    emit_block(emitter, "p");
+    write_prose(emitter, &noteless, eid, text);
     emit_block_end(emitter);
 }
 
@@ -105,7 +125,8 @@ static void write_gap(struct emitter *emitter, unsigned columns)
 }
 
 /* One row of a table; a cell may hold several lines, and one without any keeps its column. */
-static size_t write_row(struct emitter *emitter, const struct line *lines, size_t count, size_t i)
+static size_t write_row(struct emitter *emitter, const struct draft_act *draft, struct slice eid,
+                        const struct line *lines, size_t count, size_t i)
 {
     unsigned row = lines[i].row, behind = 1;
     emit_block(emitter, "tr");
@@ -115,7 +136,7 @@ static size_t write_row(struct emitter *emitter, const struct line *lines, size_
             write_gap(emitter, column - behind);
         emit_block(emitter, "td");
         for (; i < count && lines[i].row == row && lines[i].column == column; i++)
-            emit_leaf(emitter, "p", lines[i].text);
+            write_cell_line(emitter, draft, eid, lines[i].text);
         emit_block_end(emitter);
         behind = column + 1;
     }
@@ -129,7 +150,7 @@ static void write_table(struct emitter *emitter, const struct draft_act *draft,
     emit_block(emitter, "table");
     emit_next_eid(emitter, draft, eid, "table");
     for (size_t i = 0; i < count;)
-        i = write_row(emitter, lines, count, i);
+        i = write_row(emitter, draft, eid, lines, count, i);
     emit_block_end(emitter);
 }
 

@@ -3,6 +3,7 @@
 
 #include "terms/domain.h"
 #include "terms/number.h"
+#include "terms/work.h"
 #include "text/spelling.h"
 
 #include <stdint.h>
@@ -305,12 +306,14 @@ struct identity identity_read(struct arena *arena, const struct zones *zones,
 struct slice identity_iri(struct arena *arena, const struct identity *identity,
                           struct slice digest)
 {
-    struct slice number = identity->number.len && !identity->draft
-                              ? spelling_slug(arena, identity->number)
-                              : arena_format(arena, "nn-%.12s", digest.at);
-    struct slice date = date_is_set(identity->issued) ? date_iso(arena, identity->issued)
-                                                      : SLICE("0001-01-01");
-    struct slice issuer = identity->issuer.slug.len ? identity->issuer.slug : SLICE("unknown");
-    return arena_format(arena, "/akn/vn/act/%.*s/%.*s/%.*s/%.*s", SLICE_ARG(identity->kind),
-                        SLICE_ARG(issuer), SLICE_ARG(date), SLICE_ARG(number));
+    bool numbered = identity->number.len && !identity->draft;
+    struct act_number number = {.symbol = SLICE("")};
+    size_t at = 0;
+    if (numbered && !number_find(arena, identity->number, &at, &number))
+        number.symbol = SLICE("");
+    struct work work = {.kind = identity->kind, .symbol = number.symbol,
+                        .number = numbered ? spelling_slug(arena, identity->number)
+                                           : arena_format(arena, "nn-%.12s", digest.at),
+                        .issuer = identity->issuer, .issued = identity->issued};
+    return work_iri(arena, &work);
 }

@@ -5,97 +5,104 @@
 #include "markup/references.h"
 
 #include "markup/tree.h"
-#include "terms/citation.h"
 
-struct referring {
-    struct emitter *emitter;
-    const struct draft_act *draft;
-    struct slice standing;
-    struct slice text;
-    struct citations citations;
-    size_t done;               /* bytes of text emitted so far */
-};
+#include <assert.h>
 
-static void emit_until(struct referring *referring, size_t end)
+static void emit_until(struct references *references, size_t end)
 {
-    if (end > referring->done) {
-        notes_emit(referring->emitter, referring->draft->notes,
-                   slice_part(referring->text, referring->done, end - referring->done));
-        referring->done = end;
+    if (end > references->done) {
+        notes_emit(references->emitter, references->draft->notes,
+                   slice_part(references->text, references->done, end - references->done));
+        references->done = end;
     }
 }
 
 /* The words start..end as a reference; plain when nothing is known of what they point to. */
-static void emit_ref(struct referring *referring, size_t start, size_t end, struct slice href)
+static void emit_ref(struct references *references, size_t start, size_t end, struct slice href)
 {
-    emit_until(referring, start);
-    if (href.len && start >= referring->done) {
-        emit_inline(referring->emitter, "ref");
-        emit_attribute(referring->emitter, "href", href);
-        emit_until(referring, end);
-        emit_inline_end(referring->emitter);
+    emit_until(references, start);
+    if (href.len) {
+        emit_inline(references->emitter, "ref");
+        emit_attribute(references->emitter, "href", href);
+        emit_until(references, end);
+        emit_inline_end(references->emitter);
     }
-    emit_until(referring, end);
+    emit_until(references, end);
 }
 
 /* "#eId" of a place in this act; "" where the act has no such place: it is then another one's. */
-static struct slice own_place(const struct referring *referring, const struct citation *citation,
+static struct slice own_place(const struct references *references, const struct citation *citation,
                               const struct cited_place *place)
 {
-    struct arena *arena = referring->emitter->arena;
-    struct slice eid = citation_eid(arena, place, citation->act, referring->standing);
-    bool there = eid.len && eids_has(arena, referring->draft->eids, eid);
+    struct arena *arena = references->emitter->arena;
+    struct slice eid = citation_eid(arena, place, citation->act, references->standing);
+    bool there = eid.len && eids_has(arena, references->draft->eids, eid);
     return there ? arena_format(arena, "#%.*s", SLICE_ARG(eid)) : SLICE("");
 }
 
 /* A range within this act: "từ Điều 5 đến Điều 9". */
-static void emit_range(struct referring *referring, const struct citation *citation,
+static void emit_range(struct references *references, const struct citation *citation,
                        const struct cited_target *target)
 {
-    struct slice from = own_place(referring, citation, &target->from);
-    struct slice to = own_place(referring, citation, &target->to);
-    emit_until(referring, target->start);
+    struct slice from = own_place(references, citation, &target->from);
+    struct slice to = own_place(references, citation, &target->to);
+    emit_until(references, target->start);
     if (from.len && to.len) {
-        emit_inline(referring->emitter, "rref");
-        emit_attribute(referring->emitter, "from", from);
-        emit_attribute(referring->emitter, "upTo", to);
-        emit_until(referring, target->end);
-        emit_inline_end(referring->emitter);
+        emit_inline(references->emitter, "rref");
+        emit_attribute(references->emitter, "from", from);
+        emit_attribute(references->emitter, "upTo", to);
+        emit_until(references, target->end);
+        emit_inline_end(references->emitter);
     }
-    emit_until(referring, target->end);
+    emit_until(references, target->end);
 }
 
-static void emit_provisions(struct referring *referring, size_t index)
+static void emit_target(struct references *references, size_t index,
+                        const struct cited_target *target)
 {
-    const struct citation *citation = &referring->citations.items[index];
-    const struct issuer *home = &referring->draft->identity.issuer;
-    for (size_t i = 0; i < citation->target_count; i++) {
-        const struct cited_target *target = &citation->targets[i];
-        if (citation->act == CITED_NAMED)
-            emit_ref(referring, target->start, target->end,
-                     citation_href(referring->emitter->arena, &referring->citations, index,
-                                   target, home));
-        else if (target->to.named)
-            emit_range(referring, citation, target);
-        else
-            emit_ref(referring, target->start, target->end,
-                     own_place(referring, citation, &target->from));
-    }
+    const struct citation *citation = &references->citations.items[index];
+    if (citation->act == CITED_NAMED)
+        emit_ref(references, target->start, target->end,
+                 citation_href(references->emitter->arena, &references->citations, index, target,
+                               &references->draft->identity.issuer));
+    else if (target->to.named)
+        emit_range(references, citation, target);
+    else
+        emit_ref(references, target->start, target->end,
+                 own_place(references, citation, &target->from));
 }
 
-void emit_references(struct emitter *emitter, const struct draft_act *draft,
-                     struct slice standing, struct slice text)
+/* What of a citation lies whole in the piece that ends at `to`. */
+static void emit_citation(struct references *references, size_t index, size_t to)
 {
-    struct referring referring = {.emitter = emitter, .draft = draft, .standing = standing,
-                                  .text = text, .citations = citations_find(emitter->arena, text)};
-    for (size_t i = 0; i < referring.citations.count; i++) {
-        const struct citation *citation = &referring.citations.items[i];
-        if (citation->kind == CITATION_PROVISION)
-            emit_provisions(&referring, i);
-        else if (citation->kind == CITATION_INSTRUMENT)
-            emit_ref(&referring, citation->start, citation->end,
-                     citation_href(emitter->arena, &referring.citations, i, NULL,
-                                   &draft->identity.issuer));
+    const struct citation *citation = &references->citations.items[index];
+    for (size_t i = 0; i < citation->target_count; i++)
+        if (citation->targets[i].start >= references->done && citation->targets[i].end <= to)
+            emit_target(references, index, &citation->targets[i]);
+    if (citation->kind == CITATION_INSTRUMENT && citation->start >= references->done &&
+        citation->end <= to)
+        emit_ref(references, citation->start, citation->end,
+                 citation_href(references->emitter->arena, &references->citations, index, NULL,
+                               &references->draft->identity.issuer));
+}
+
+struct references references_find(struct emitter *emitter, const struct draft_act *draft,
+                                  struct slice standing, struct slice text)
+{
+    return (struct references){.emitter = emitter, .draft = draft, .standing = standing,
+                               .text = text, .citations = citations_find(emitter->arena, text)};
+}
+
+void references_emit(struct references *references, size_t from, size_t to)
+{
+    const struct citations *found = &references->citations;
+    assert(from >= references->done && to <= references->text.len);
+    references->done = from;
+    while (references->next < found->count && found->items[references->next].start < to) {
+        emit_citation(references, references->next, to);
+        if (found->items[references->next].end > to)
+            break; /* the rest of it may stand in the next piece */
+        references->next++;
     }
-    emit_until(&referring, text.len);
+    emit_until(references, to);
 }

@@ -2,6 +2,7 @@
 #include "rules/read.h"
 
 #include "rules/sets.h"
+#include "terms/kind.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -82,8 +83,9 @@ static const struct exceptions *find_exceptions(const struct rules *rules, struc
 static struct slice name_provision(struct arena *arena, struct slice at,
                                    const struct instrument *instrument)
 {
-    return arena_format(arena, "%.*s %.*s %.*s", SLICE_ARG(at),
-                        SLICE_ARG(instrument_kind_name(instrument->kind)),
+    const struct act_kind *kind = kind_by_slug(instrument->kind);
+    struct slice label = kind ? kind_label(arena, kind) : SLICE("văn bản số");
+    return arena_format(arena, "%.*s %.*s %.*s", SLICE_ARG(at), SLICE_ARG(label),
                         SLICE_ARG(instrument->number));
 }
 

@@ -50,16 +50,6 @@ static const struct word levels[] = {{SLICE_INIT("unknown"), 1u << LEVEL_UNKNOWN
                                      {SLICE_INIT("district"), 1u << LEVEL_DISTRICT},
                                      {SLICE_INIT("commune"), 1u << LEVEL_COMMUNE}};
 
-static const struct {
-    struct slice kind, name;
-} kinds[] = {{SLICE_INIT("hien-phap"), SLICE_INIT("Hiến pháp")},
-             {SLICE_INIT("luat"), SLICE_INIT("Luật")},
-             {SLICE_INIT("phap-lenh"), SLICE_INIT("Pháp lệnh")},
-             {SLICE_INIT("nghi-quyet"), SLICE_INIT("Nghị quyết")},
-             {SLICE_INIT("nghi-dinh"), SLICE_INIT("Nghị định")},
-             {SLICE_INIT("quyet-dinh"), SLICE_INIT("Quyết định")},
-             {SLICE_INIT("thong-tu"), SLICE_INIT("Thông tư")}};
-
 /* The grammar lets no other word through; the first is taken for safety. */
 static unsigned choice(const struct word *table, size_t count, struct slice word)
 {
@@ -118,12 +108,4 @@ unsigned organs_of(struct slice words)
 unsigned levels_of(struct slice words)
 {
     return set(levels, COUNT(levels), words);
-}
-
-struct slice instrument_kind_name(struct slice kind)
-{
-    for (size_t i = 0; i < COUNT(kinds); i++)
-        if (slice_is(kinds[i].kind, kind))
-            return kinds[i].name;
-    return SLICE("văn bản số");
 }

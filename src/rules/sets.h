@@ -14,7 +14,4 @@ unsigned states_of(struct slice words); /* "": any state */
 unsigned organs_of(struct slice words);
 unsigned levels_of(struct slice words);
 
-/* How a kind of instrument is called in a citation: "luat" is "Luật". */
-struct slice instrument_kind_name(struct slice kind);
-
 #endif

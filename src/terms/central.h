@@ -17,4 +17,11 @@ extern const struct slice central_names[CENTRALS], central_symbols[CENTRALS];
 struct issuer central_issuer(size_t index);              /* below CENTRALS; words are static */
 struct issuer central_issuer_of_slug(struct slice slug); /* ORGAN_UNKNOWN: no such organ */
 
+/*
+ * A central organ by its own name or by whoever heads it ("Bộ trưởng Bộ Tài chính", "Thống đốc Ngân
+ * hàng Nhà nước"): where the words end, 0 when none stands at `at`. *head: in normal case, who
+ * speaks for it; "" when the organ itself does, or several do ("Liên bộ").
+ */
+size_t central_take(struct slice text, size_t at, size_t *index, struct slice *head);
+
 #endif

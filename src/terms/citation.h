@@ -66,6 +66,8 @@ struct cited_instrument {
     bool issuer_said;             /* false: told from number and kind */
     struct slice title;           /* source words: "về ...", "quy định ..." or a law's name; "" */
     bool title_sure;              /* false: the sentence may go on behind the title */
+    size_t told_end;              /* where number, date, year and a law's title end; what follows,
+                                     up to the end of the citation, is who issued it */
     long amends;                  /* index of the citation that it is said to amend */
     long within;                  /* index of the citation in whose title it stands */
 };
@@ -98,18 +100,21 @@ struct citations citations_find(struct arena *arena, struct slice text);
  * The eId of a place named without leaving the act, when the words stand in the provision
  * `standing` ("att_1__art_5__para_2__point_a"): "Điều này" is att_1__art_5, "khoản 3" alone
  * att_1__art_5__para_3. An article of CITED_THIS is one of the main act, any other keeps the
- * attachment of `standing`. "" when it cannot be told (an annex, "Chương này", CITED_AMENDED).
+ * attachment of `standing`. Words in a quoted structure ("art_1__qstr_1__art_5") name places in
+ * it, since they are another act's. "" when it cannot be told (an annex, "Chương này",
+ * CITED_AMENDED).
  */
 struct slice citation_eid(struct arena *arena, const struct cited_place *place,
                           enum cited_act act, struct slice standing);
 
 /*
- * The IRI of a citation: of an instrument "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15",
- * "0001-01-01" where no date is said; of provisions of a named one that IRI and the portion,
+ * The IRI of a citation, which is the one that the act has by itself (terms/work.h): of an
+ * instrument "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15", "0001-01-01" where no date is
+ * said nor known (terms/enacted.h); of provisions of a named one that IRI and the portion,
  * "/~art_5__para_2" or "/~art_5->art_9" (AKN-NC 1.0, 4.8.4); whole when `target` is NULL or its
- * place lies in an annex or attachment. "" without a number, or when the act is not a named one.
- * A ministry stands for its minister, so that both ways of citing lead to one work. `home` is the
- * issuer of the citing act, whose unit completes "của UBND tỉnh"; NULL: not known.
+ * place lies in an annex or attachment. "" when neither words nor data tell the number, or when
+ * the act is not a named one. `home` is the issuer of the citing act, whose unit completes "của
+ * UBND tỉnh"; NULL: not known.
  */
 struct slice citation_href(struct arena *arena, const struct citations *citations, size_t index,
                            const struct cited_target *target, const struct issuer *home);

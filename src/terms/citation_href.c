@@ -3,6 +3,8 @@
  */
 #include "terms/citation_read.h"
 
+#include "terms/enacted.h"
+#include "terms/work.h"
 #include "text/spelling.h"
 
 #include <stdint.h>
@@ -57,14 +59,12 @@ static struct slice join(struct arena *arena, struct slice outer, struct slice i
                         SLICE_ARG(inner));
 }
 
-struct slice citation_eid(struct arena *arena, const struct cited_place *place,
-                          enum cited_act act, struct slice standing)
+/* The eId of a place, with `standing` reckoned from the act or the quoted text that it is in. */
+static struct slice eid_within(struct arena *arena, const struct cited_place *place,
+                               enum cited_act act, struct slice standing)
 {
-    const unsigned divisions = (1u << STEP_ARTICLE) - 1, outer = divisions | 1u << STEP_ARTICLE;
+    const unsigned outer = (1u << (STEP_ARTICLE + 1)) - 1;
     struct slice own = place_eid(arena, place);
-    if (act == CITED_NAMED || act == CITED_AMENDED || place->named & (1u << STEP_ANNEX) ||
-        place->here & divisions)
-        return SLICE("");
     if (place->named & outer & ~place->here) {
         struct slice attachment = up_to(standing, SLICE("att_"));
         return act == CITED_THIS ? own : join(arena, attachment, own);
@@ -73,38 +73,84 @@ struct slice citation_eid(struct arena *arena, const struct cited_place *place,
     return above.len ? join(arena, above, own) : SLICE("");
 }
 
-/* "của UBND tỉnh": the unit of the citing act is meant. */
-static struct slice issuer_slug(struct arena *arena, const struct issuer *issuer,
-                                const struct issuer *home)
+/* The part of an eId up to its last quoted structure, which is a text of its own; "": none. */
+static struct slice quoted_part(struct slice standing)
+{
+    struct slice quoted = SLICE("");
+    for (struct slice rest = standing;;) {
+        struct slice next = up_to(rest, SLICE("qstr_"));
+        if (!next.len)
+            return quoted;
+        quoted = slice_part(standing, 0, (size_t)(next.at - standing.at) + next.len);
+        rest = slice_from(standing, quoted.len);
+    }
+}
+
+struct slice citation_eid(struct arena *arena, const struct cited_place *place,
+                          enum cited_act act, struct slice standing)
+{
+    const unsigned divisions = (1u << STEP_ARTICLE) - 1;
+    if (act == CITED_NAMED || act == CITED_AMENDED || place->named & (1u << STEP_ANNEX) ||
+        place->here & divisions)
+        return SLICE("");
+    struct slice quoted = quoted_part(standing), inside = slice_from(standing, quoted.len);
+    if (slice_starts(inside, SLICE("__")))
+        inside = slice_from(inside, 2);
+    struct slice eid = eid_within(arena, place, act, inside);
+    return eid.len ? join(arena, quoted, eid) : eid;
+}
+
+/* An organ of the citing act's own unit, that the words leave out or name by its kind only. */
+static bool is_at_home(const struct issuer *issuer, const struct issuer *home)
 {
     bool local = issuer->organ == ORGAN_COUNCIL || issuer->organ == ORGAN_COMMITTEE ||
-                 issuer->organ == ORGAN_CHAIR || issuer->organ == ORGAN_STANDING_COUNCIL;
+                 issuer->organ == ORGAN_CHAIR || issuer->organ == ORGAN_STANDING_COUNCIL ||
+                 (issuer->organ == ORGAN_DEPARTMENT && home && home->level == LEVEL_PROVINCE);
     bool named = slice_find(issuer->unit, SLICE(" "), 0) != SIZE_MAX &&
                  !slice_is(issuer->unit, SLICE("thành phố")) &&
                  !slice_is(issuer->unit, SLICE("thị xã"));
-    bool same_level = !issuer->unit.len ||
-                      (home && slice_starts(home->unit, issuer->unit));
-    if (!issuer->slug.len)
-        return SLICE("unknown");
-    if (!local || named || !home || !home->unit.len || !same_level)
-        return issuer->slug;
+    return local && !named && home && home->unit.len && slice_starts(home->unit, issuer->unit);
+}
+
+/* "của UBND tỉnh": the unit of the citing act is meant. */
+static struct issuer whole_issuer(struct arena *arena, const struct issuer *issuer,
+                                  const struct issuer *home)
+{
+    struct issuer whole = *issuer;
+    if (!issuer->slug.len || !is_at_home(issuer, home))
+        return whole;
     struct slice unit = spelling_slug(arena, issuer->unit), organ = issuer->slug;
     if (unit.len && slice_ends(organ, unit))
         organ.len -= unit.len + 1;
-    return arena_format(arena, "%.*s-%.*s", SLICE_ARG(organ),
-                        SLICE_ARG(spelling_slug(arena, home->unit)));
+    whole.slug = arena_format(arena, "%.*s-%.*s", SLICE_ARG(organ),
+                              SLICE_ARG(spelling_slug(arena, home->unit)));
+    return whole;
+}
+
+/* What data knows of an instrument whose words leave out its number or its day; NULL: nothing. */
+static const struct enacted *known(const struct cited_instrument *named)
+{
+    if (named->number.whole.len)
+        return date_is_set(named->issued)
+                   ? NULL
+                   : enacted_by_number(named->kind->slug, named->number.whole);
+    return enacted_by_title(named->kind->slug, named->title, named->issued, named->year);
 }
 
 static struct slice instrument_iri(struct arena *arena, const struct cited_instrument *named,
                                    const struct issuer *home)
 {
-    if (!named->number.whole.len || named->number.blank || !named->kind)
+    if (named->number.blank || !named->kind)
         return SLICE("");
-    struct slice date = date_is_set(named->issued) ? date_iso(arena, named->issued)
-                                                   : SLICE("0001-01-01");
-    return arena_format(arena, "/akn/vn/act/%.*s/%.*s/%.*s/%.*s", SLICE_ARG(named->kind->slug),
-                        SLICE_ARG(issuer_slug(arena, &named->issuer, home)), SLICE_ARG(date),
-                        SLICE_ARG(spelling_slug(arena, named->number.whole)));
+    const struct enacted *enacted = known(named);
+    struct slice number = enacted ? enacted->number : named->number.whole;
+    if (!number.len)
+        return SLICE("");
+    struct work work = {.kind = named->kind->slug, .symbol = named->number.symbol,
+                        .number = spelling_slug(arena, number),
+                        .issuer = whole_issuer(arena, &named->issuer, home),
+                        .issued = enacted ? enacted->issued : named->issued};
+    return work_iri(arena, &work);
 }
 
 static bool has_portion(const struct citation *item, const struct cited_target *target)

@@ -54,6 +54,7 @@ static size_t read_numbered(struct citing *citing, size_t end, bool capital, boo
     size_t next = first_number(citing, end, wordy, named);
     if (!next)
         next = capital ? part_date(citing, phrase_skip(citing->text, end), named) : 0;
+    named->told_end = next;
     return next ? parts_take(citing, next, parts_numbered, named) : 0;
 }
 
@@ -75,6 +76,7 @@ static size_t read_titled(struct citing *citing, size_t end, bool capital,
     size_t start = phrase_skip(text, end);
     size_t number = part_number(citing, start, named);
     number = number ? number : part_date(citing, start, named);
+    named->told_end = number;
     if (number)
         return parts_take(citing, number, parts_numbered, named);
     bool sure;
@@ -83,6 +85,7 @@ static size_t read_titled(struct citing *citing, size_t end, bool capital,
         return 0;
     named->title = slice_part(text, start, title - start);
     named->title_sure = sure;
+    named->told_end = title;
     size_t behind = parts_take(citing, behind_revised(text, title), parts, named);
     bool large = capital || spelling_is_upper(phrase_letter(text, start));
     bool identified = named->number.whole.len || date_is_set(named->issued) || named->year;
@@ -96,7 +99,8 @@ static size_t read_constitution(struct citing *citing, size_t end, bool capital,
     static part_reader *const parts[] = {part_date, part_year, NULL};
     size_t state = phrase_at(citing->text, phrase_skip(citing->text, end),
                              SLICE("nước cộng hòa xã hội chủ nghĩa việt nam"));
-    return capital ? parts_take(citing, state ? state : end, parts, named) : 0;
+    named->told_end = state ? state : end;
+    return capital ? parts_take(citing, named->told_end, parts, named) : 0;
 }
 
 /* Words for a ministry or the head of the Government that no table has: the number knows better. */
@@ -107,14 +111,14 @@ static bool is_misspelled(const struct issuer *issuer)
     return issuer->organ == ORGAN_OTHER && phrase_any(issuer->name, 0, central);
 }
 
-static void settle(struct cited_instrument *named)
+static void settle(struct arena *arena, struct cited_instrument *named)
 {
     if (!named->kind && named->number.symbol.len)
         named->kind = kind_by_symbol(named->number.symbol);
     if (!named->kind && named->number.whole.len) /* the only kind that does not name itself */
         named->kind = kind_by_slug(SLICE("cong-van"));
     struct issuer told;
-    if (cited_issuer_of(named, &told) &&
+    if (cited_issuer_of(arena, named, &told) &&
         (!named->issuer_said || (is_misspelled(&named->issuer) && told.organ == ORGAN_CENTRAL)))
         named->issuer = told;
     if (date_is_set(named->issued))
@@ -125,7 +129,7 @@ static void settle(struct cited_instrument *named)
 
 static void add(struct citing *citing, struct citation item)
 {
-    settle(&item.named);
+    settle(citing->arena, &item.named);
     if (!item.named.title.len)
         item.named.title = cited_title_at(citing, item.end, &item.named.title_sure);
     *ARENA_PUSH(citing->arena, citing->found.items, citing->found.count, citing->found.room) =
@@ -142,11 +146,12 @@ size_t instrument_at(struct citing *citing, size_t at)
     struct citation item = citation_new(CITATION_INSTRUMENT, at, end);
     bool capital = spelling_is_upper(phrase_letter(citing->text, at));
     item.named.kind = kind->slug.len ? kind_by_slug(kind->slug) : NULL;
+    bool titled = item.named.kind && item.named.kind->titled;
     size_t behind = slice_is(kind->slug, SLICE("hien-phap"))
                         ? read_constitution(citing, end, capital, &item.named)
-                    : kind->titled ? read_titled(citing, end, capital, &item.named)
-                                   : read_numbered(citing, end, capital,
-                                                   capital || !kind->loose, &item.named);
+                    : titled ? read_titled(citing, end, capital, &item.named)
+                             : read_numbered(citing, end, capital, capital || !kind->loose,
+                                             &item.named);
     if (!behind)
         return 0;
     item.end = behind;
@@ -173,12 +178,20 @@ static bool goes_on_before(struct slice text, size_t at)
            word_before_is(text, at, own);
 }
 
+/* "Mẫu số 01/TK-SDDPNN": the number of a form. */
+static bool is_form(struct slice text, size_t at)
+{
+    static const struct slice forms[] = {SLICE_INIT("mẫu"), SLICE_INIT("biểu"), SLICE_INIT("bảng"),
+                                         SLICE_INIT("tờ khai"), SLICE_INIT("phiếu"), {"", 0}};
+    return word_before_is(text, at, forms);
+}
+
 size_t instrument_number_at(struct citing *citing, size_t at)
 {
     struct slice text = citing->text;
     struct citation item = citation_new(CITATION_INSTRUMENT, at, at);
     bool lead = part_lead(text, at) != 0;
-    if (lead ? line_starts_at(text, at) : goes_on_before(text, at))
+    if (is_form(text, at) || (lead ? line_starts_at(text, at) : goes_on_before(text, at)))
         return 0;
     size_t end = part_number(citing, at, &item.named);
     if (!end || item.named.number.blank || (!lead && !kind_by_symbol(item.named.number.symbol)))
@@ -186,6 +199,7 @@ size_t instrument_number_at(struct citing *citing, size_t at)
     item.named.kind = kind_of(citing, &item.named.number);
     if (!item.named.kind)
         return 0;
+    item.named.told_end = end;
     item.end = parts_take(citing, end, parts_numbered, &item.named);
     add(citing, item);
     return item.end;

@@ -1,49 +1,30 @@
 /*
  * Who issued an instrument cited: the words behind "của", else what its number or its kind says.
- * The minister stands for the ministry, so that both ways of citing give one IRI.
  */
 #include "terms/citation_read.h"
 
 #include "terms/central.h"
 #include "terms/phrase.h"
 #include "terms/province.h"
+#include "terms/work.h"
 #include "text/spelling.h"
 
 #include <stdint.h>
-
-/* Who speaks for a central organ, before its name. */
-static const struct slice heads[] = {
-    SLICE_INIT("bộ trưởng, chủ nhiệm"), SLICE_INIT("bộ trưởng"), SLICE_INIT("chủ nhiệm"),
-    SLICE_INIT("thống đốc"), SLICE_INIT("tổng"), SLICE_INIT("chánh án"),
-    SLICE_INIT("viện trưởng"), SLICE_INIT("liên bộ:"), SLICE_INIT("liên bộ"),
-    SLICE_INIT("liên tịch"), SLICE_INIT("liên"), {"", 0}};
 
 /* What may stand between two organs that issue together. */
 static const struct slice together[] = {SLICE_INIT("-"), SLICE_INIT("–"), SLICE_INIT(","),
                                         SLICE_INIT("và"), {"", 0}};
 
-static size_t one_central_at(struct slice text, size_t at, size_t *index)
-{
-    size_t end = 0;
-    *index = phrase_longest(text, at, central_names, CENTRALS, &end);
-    for (const struct slice *head = heads; head->len && *index == CENTRALS; head++) {
-        size_t behind = phrase_at(text, at, *head);
-        if (behind)
-            *index = phrase_longest(text, phrase_skip(text, behind), central_names, CENTRALS,
-                                    &end);
-    }
-    return *index < CENTRALS ? end : 0;
-}
-
 /* One or several central organs; the first is the issuer. */
 static size_t central_at(struct slice text, size_t at, struct issuer *out)
 {
-    size_t index, other, end = one_central_at(text, at, &index);
+    struct slice head;
+    size_t index, other, end = central_take(text, at, &index, &head);
     if (!end)
         return 0;
     *out = central_issuer(index);
     for (size_t joint; (joint = phrase_any(text, phrase_skip(text, end), together)) != 0;) {
-        size_t next = one_central_at(text, phrase_skip(text, joint), &other);
+        size_t next = central_take(text, phrase_skip(text, joint), &other, &head);
         if (!next)
             break;
         end = next;
@@ -137,53 +118,6 @@ size_t cited_issuer_at(struct citing *citing, size_t at, struct issuer *out)
     return end ? behind_organ(text, end) : 0;
 }
 
-static struct issuer local(enum organ organ, struct slice slug)
-{
-    return (struct issuer){.organ = organ, .name = SLICE(""), .unit = SLICE(""), .slug = slug};
-}
-
-/* Whether a part of a symbol is an organ's, also behind a kind that is glued to it: "TTBTC". */
-static bool ends_in(struct slice part, struct slice organ)
-{
-    static const struct slice kinds[] = {SLICE_INIT(""), SLICE_INIT("TT"), SLICE_INIT("NĐ"),
-                                         SLICE_INIT("QĐ"), SLICE_INIT("NQ"), SLICE_INIT("CT")};
-    for (size_t i = 0; organ.len && i < sizeof kinds / sizeof *kinds; i++) {
-        size_t len = kinds[i].len;
-        if (slice_starts(part, kinds[i]) && part.len == len + organ.len &&
-            phrase_at(part, len, organ) == part.len)
-            return true;
-    }
-    return false;
-}
-
-/* A part of a symbol: "CP", "QH15", "UBND"; false when it names no organ. */
-static bool organ_of_symbol(struct slice part, struct issuer *out)
-{
-    static const struct {
-        struct slice symbol;
-        enum organ organ;
-        struct slice slug;
-    } locals[] = {
-        {SLICE_INIT("UBND"), ORGAN_COMMITTEE, SLICE_INIT("ubnd")},
-        {SLICE_INIT("UB"), ORGAN_COMMITTEE, SLICE_INIT("ubnd")},
-        {SLICE_INIT("CTUBND"), ORGAN_CHAIR, SLICE_INIT("chu-tich-ubnd")},
-        {SLICE_INIT("HĐND"), ORGAN_COUNCIL, SLICE_INIT("hdnd")},
-    };
-    while (part.len && part.at[part.len - 1] >= '0' && part.at[part.len - 1] <= '9')
-        part.len--;
-    for (size_t i = 0; i < CENTRALS; i++)
-        if (ends_in(part, central_symbols[i])) {
-            *out = central_issuer(i);
-            return true;
-        }
-    for (size_t i = 0; i < sizeof locals / sizeof *locals; i++)
-        if (ends_in(part, locals[i].symbol)) {
-            *out = local(locals[i].organ, locals[i].slug);
-            return true;
-        }
-    return false;
-}
-
 static bool organ_of_kind(const struct act_kind *kind, struct issuer *out)
 {
     static const struct {
@@ -201,16 +135,9 @@ static bool organ_of_kind(const struct act_kind *kind, struct issuer *out)
     return false;
 }
 
-bool cited_issuer_of(const struct cited_instrument *instrument, struct issuer *out)
+bool cited_issuer_of(struct arena *arena, const struct cited_instrument *instrument,
+                     struct issuer *out)
 {
-    struct slice rest = instrument->number.symbol;
-    while (rest.len) {
-        size_t end = 0;
-        while (end < rest.len && rest.at[end] != '-' && rest.at[end] != '/')
-            end++;
-        if (organ_of_symbol(slice_part(rest, 0, end), out))
-            return true;
-        rest = slice_from(rest, end < rest.len ? end + 1 : end);
-    }
-    return organ_of_kind(instrument->kind, out);
+    return work_symbol_issuer(arena, instrument->number.symbol, out) ||
+           organ_of_kind(instrument->kind, out);
 }

@@ -123,6 +123,6 @@ void citing_link(struct citing *citing, size_t index)
     if (says_amended(citing->text, items[last].end, to))
         named->amends = amended_of(citing, index);
     else if (items[last].named.amends != CITATION_NONE && title <= to &&
-             is_list(citing->text, title, to))
+             items[last].named.kind == named->kind && is_list(citing->text, title, to))
         named->amends = items[last].named.amends;
 }

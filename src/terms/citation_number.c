@@ -110,7 +110,7 @@ size_t cited_date_at(struct slice text, size_t at, struct date *out)
 {
     static const struct slice leads[] = {
         SLICE_INIT("ban hành ngày"), SLICE_INIT("ký ngày"), SLICE_INIT("(ngày"),
-        SLICE_INIT("ra ngày"), SLICE_INIT("ngày"), {"", 0}};
+        SLICE_INIT("ra ngày"), SLICE_INIT("năm ngày"), SLICE_INIT("ngày"), {"", 0}};
     enum { MOST_BYTES = 64 };
     struct slice words;
     size_t start = phrase_any(text, at, leads);

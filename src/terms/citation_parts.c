@@ -74,11 +74,12 @@ size_t part_central_issuer(struct citing *citing, size_t at,
     return end;
 }
 
-/* "năm 2024", "2024" behind the title of a law. */
+/* "năm 2024", "ban hành năm 2024", "2024" behind the title of a law. */
 size_t part_year(struct citing *citing, size_t at, struct cited_instrument *named)
 {
     struct slice text = citing->text;
-    size_t word = phrase_at(text, at, SLICE("năm"));
+    static const struct slice leads[] = {SLICE_INIT("năm"), SLICE_INIT("ban hành năm"), {"", 0}};
+    size_t word = phrase_any(text, at, leads);
     size_t start = word ? phrase_skip(text, word) : at, end = start;
     unsigned long year = 0;
     while (end < text.len && text.at[end] >= '0' && text.at[end] <= '9')
@@ -120,8 +121,11 @@ static size_t take_part(struct citing *citing, size_t at, part_reader *const *re
         size_t end = (*readers)(citing, start, named);
         if (!end && comma && *readers != part_year)
             end = (*readers)(citing, phrase_skip(citing->text, comma), named);
-        if (end)
-            return end;
+        if (!end)
+            continue;
+        if (*readers != part_issuer && *readers != part_central_issuer)
+            named->told_end = end;
+        return end;
     }
     return 0;
 }

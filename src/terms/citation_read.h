@@ -33,7 +33,6 @@ struct citation citation_new(enum citation_kind kind, size_t start, size_t end);
 struct cited_kind {
     struct slice words;
     struct slice slug; /* "": the number tells (văn bản số ...) */
-    bool titled;       /* cited by its title: luật, pháp lệnh */
     bool loose;        /* a common noun too: counts with a capital only (Báo cáo này) */
 };
 size_t cited_kind_at(struct slice text, size_t at, const struct cited_kind **out);
@@ -73,7 +72,8 @@ size_t cited_number_at(struct citing *citing, size_t at, bool said, struct act_n
 size_t cited_date_at(struct slice text, size_t at, struct date *out);
 size_t cited_issuer_at(struct citing *citing, size_t at, struct issuer *out);
 /* Who it must be, by number and kind; false when they do not tell. */
-bool cited_issuer_of(const struct cited_instrument *instrument, struct issuer *out);
+bool cited_issuer_of(struct arena *arena, const struct cited_instrument *instrument,
+                     struct issuer *out);
 size_t law_title_at(struct slice text, size_t at, bool *sure);     /* Đất đai */
 struct slice cited_title_at(struct citing *citing, size_t at, bool *sure); /* về ...; "": none */
 bool title_stops_at(struct slice text, size_t at); /* words with which no title goes on */

@@ -85,7 +85,18 @@ static size_t unknown_title_at(struct slice text, size_t at)
     return end > at && end != about ? end : 0;
 }
 
-/* "sửa đổi, bổ sung một số điều của Luật ...": up to its own number, date or the end. */
+/* "năm 2025" at the end of a title, no year of one of several laws in it. */
+static bool is_last_year(struct slice text, size_t at)
+{
+    static const struct slice joints[] = {SLICE_INIT("và"), SLICE_INIT(","), {"", 0}};
+    size_t word = phrase_at(text, at, SLICE("năm")), end = phrase_skip(text, word);
+    while (word && is_figure(text, end))
+        end++;
+    return word && is_figure(text, phrase_skip(text, word)) &&
+           !phrase_any(text, phrase_skip(text, end), joints);
+}
+
+/* "sửa đổi, bổ sung một số điều của Luật ...": up to its own number, date, year or the end. */
 static size_t amending_title_at(struct slice text, size_t at)
 {
     size_t start = at;
@@ -101,7 +112,8 @@ static size_t amending_title_at(struct slice text, size_t at)
         }
         size_t number = phrase_at(text, at, SLICE("số"));
         if ((number && is_figure(text, phrase_skip(text, number))) ||
-            phrase_at(text, at, SLICE("ngày")) || phrase_any(text, at, stops))
+            phrase_at(text, at, SLICE("ngày")) || phrase_any(text, at, stops) ||
+            is_last_year(text, at))
             break;
         at = phrase_word_end(text, at);
     }
@@ -151,11 +163,23 @@ static bool is_full_stop(struct slice text, size_t at)
     return text.at[at] == '.' && end && !word_before_is(text, at, short_words);
 }
 
+/* Whether the bracket that is open at `at` closes soon and on this line. */
+static bool closes_ahead(struct slice text, size_t at)
+{
+    enum { MOST_AHEAD = 400 };
+    for (size_t end = at; end < text.len && end - at < MOST_AHEAD && text.at[end] != '\n'; end++)
+        if (text.at[end] == ')')
+            return true;
+    return false;
+}
+
 /* Whether a title is over at a sign; brackets are a part of it unless they say something aside. */
 static bool sign_ends(struct slice text, size_t at, int *depth)
 {
     const struct cited_kind *kind;
     uint32_t sign = phrase_letter(text, at);
+    if (sign == ';' && *depth > 0 && closes_ahead(text, at))
+        return false;
     if (sign == ';' || sign == '\n' || sign == 0x201D || sign == '|' || sign == ':' ||
         is_full_stop(text, at) || (sign == ')' && (*depth)-- == 0))
         return true;

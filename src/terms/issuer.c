@@ -3,6 +3,7 @@
 
 #include "terms/issuer_unit.h"
 #include "terms/central.h"
+#include "terms/department.h"
 #include "terms/phrase.h"
 #include "terms/province.h"
 #include "text/spelling.h"
@@ -33,13 +34,11 @@ static const struct organ_words {
      SLICE_INIT("Thường trực Hội đồng nhân dân"), SLICE_INIT("tt-hdnd")},
 };
 
-static const struct slice departments[] = {
+const struct slice department_names[DEPARTMENTS] = {
 #define DEPARTMENT(name) SLICE_INIT(name),
 #include "terms/departments.def"
 #undef DEPARTMENT
 };
-
-enum { DEPARTMENTS = sizeof departments / sizeof *departments };
 
 /* Boards under a provincial committee; what follows is a unit, or a province without its kind. */
 static const struct slice boards[] = {
@@ -68,11 +67,11 @@ static size_t take_department(struct arena *arena, struct slice text, size_t at,
                               struct issuer *out)
 {
     size_t end = 0;
-    size_t found = phrase_longest(text, at, departments, DEPARTMENTS, &end);
+    size_t found = phrase_longest(text, at, department_names, DEPARTMENTS, &end);
     if (found == DEPARTMENTS)
         return 0;
     out->organ = ORGAN_DEPARTMENT;
-    end = take_unit(arena, text, end, departments[found], out);
+    end = take_unit(arena, text, end, department_names[found], out);
     out->level = LEVEL_PROVINCE;
     out->slug = spelling_slug(arena, out->name);
     return end;
@@ -113,14 +112,15 @@ size_t issuer_take(struct arena *arena, struct slice text, size_t at, struct iss
     return end ? end : take_central(text, at, out);
 }
 
-/* "Bộ trưởng Bộ Tài chính" acts for the ministry. */
-static bool read_minister(struct arena *arena, struct slice text, struct issuer *out)
+/* "Bộ trưởng Bộ Tài chính" acts for the ministry, whose number the act bears. */
+static bool read_head(struct arena *arena, struct slice text, struct issuer *out)
 {
-    size_t at = phrase_at(text, 0, SLICE("bộ trưởng"));
-    if (!at || !take_central(text, phrase_skip(text, at), out))
+    size_t index;
+    struct slice head;
+    if (!central_take(text, 0, &index, &head) || !head.len)
         return false;
-    out->name = arena_format(arena, "Bộ trưởng %.*s", SLICE_ARG(out->name));
-    out->slug = arena_format(arena, "bo-truong-%.*s", SLICE_ARG(out->slug));
+    *out = central_issuer(index);
+    out->name = arena_format(arena, "%.*s %.*s", SLICE_ARG(head), SLICE_ARG(out->name));
     return true;
 }
 
@@ -162,7 +162,7 @@ static bool read_broken(struct arena *arena, struct slice text, struct issuer *o
     bool department = phrase_at(text, 0, SLICE("sở")) != 0;
     if (!text.len || (!department && !phrase_at(text, 0, SLICE("bộ"))))
         return false;
-    const struct slice *names = department ? departments : central_names;
+    const struct slice *names = department ? department_names : central_names;
     for (size_t i = 0; i < (department ? DEPARTMENTS : CENTRALS); i++) {
         size_t len = broken_name(text, names[i]);
         if (!len)
@@ -179,7 +179,7 @@ static bool read_broken(struct arena *arena, struct slice text, struct issuer *o
 bool issuer_read(struct arena *arena, struct slice text, struct issuer *out)
 {
     text = slice_trim(text);
-    return issuer_take(arena, text, 0, out) || read_minister(arena, text, out) ||
+    return issuer_take(arena, text, 0, out) || read_head(arena, text, out) ||
            read_board(arena, text, out) || read_broken(arena, text, out);
 }
 

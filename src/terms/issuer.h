@@ -26,7 +26,8 @@ struct issuer {
     struct slice name; /* in normal case: "Ủy ban nhân dân tỉnh Đồng Nai"; "" when not known */
     struct slice unit; /* "tỉnh Đồng Nai", "thành phố Hải Phòng", "quận 3"; "tỉnh" when its name
                           does not follow */
-    struct slice slug; /* for the IRI: "ubnd-tinh-dong-nai", "chu-tich-ubnd-tinh-thanh-hoa" */
+    struct slice slug; /* "ubnd-tinh-dong-nai", "chu-tich-ubnd-tinh-thanh-hoa"; whoever heads a
+                          central organ has that of the organ: "bo-tai-chinh" (terms/work.h) */
 };
 
 /* Reads the name of an organ, in any case ("ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", "UBND tỉnh X"), from

@@ -1,7 +1,7 @@
 /* Unit tests of src/base: slices, arenas, buffers, diagnostics, files, digests. */
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/diagnostic.h"
+#include "base/diagnostic_group.h"
 #include "base/file.h"
 #include "base/memory.h"
 
@@ -372,6 +372,41 @@ static void files_have_digests_and_names(void **state)
     expect_slice(file_base_name(SLICE("a/")), "");
 }
 
+/* ---- groups of diagnostics ---- */
+
+static void expect_group(const struct diagnostic_group *group, size_t count, const char *wanted)
+{
+    struct buffer out;
+    buffer_init(&out);
+    diagnostic_group_write(&out, group, LANGUAGE_EN);
+    assert_int_equal(group->count, count);
+    if (!slice_is(buffer_slice(&out), slice_of(wanted)))
+        fail_msg("%.*s", SLICE_ARG(buffer_slice(&out)));
+    buffer_free(&out);
+}
+
+static void repeated_diagnostics_are_told_once(void **state)
+{
+    struct arena *arena = *state;
+    struct diagnostics list = {.arena = arena, .file = SLICE("a")};
+    struct diagnostic_group *groups;
+    for (size_t i = 0; i < 3000; i++) {
+        if (i < 4)
+            DIAGNOSE(&list, FILE_EMPTY, SLICE(""), 0, SLICE(""));
+        if (i < 3)
+            DIAGNOSE(&list, EID_TWICE, SLICE("art_1"), 0, SLICE("art_1"));
+        DIAGNOSE(&list, QUOTE_UNCLOSED, SLICE(""), i + 1, SLICE("x"));
+    }
+    list.file = SLICE("b");
+    DIAGNOSE(&list, QUOTE_UNCLOSED, SLICE("art_9"), 0, SLICE("y"));
+    assert_int_equal(diagnostics_gather(arena, &list, &groups), 4 + 3 + 1 + 1);
+    assert_int_equal(list.count, 4 + 3 + 3000 + 1);
+    expect_group(&groups[0], 1, "a: the file is empty");
+    expect_group(&groups[2], 3000,
+                 "a:1: quoted text without a closing quote: x (and 2999 more: 2, 3, 4, …)");
+    assert_int_equal(groups[8].count, 1);
+}
+
 #define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, make_arena, free_arena)
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
 
@@ -390,6 +425,7 @@ int main(void)
         cmocka_unit_test(buffers_grow),
         IN_ARENA(diagnostics_say_place_and_words),
         cmocka_unit_test(sentences_are_whole),
+        IN_ARENA(repeated_diagnostics_are_told_once),
         IN_FOLDER(files_are_written_whole),
         IN_FOLDER(files_that_cannot_be_read_say_so),
         IN_FOLDER(files_that_cannot_be_written_stay),

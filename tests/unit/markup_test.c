@@ -196,7 +196,7 @@ static void test_citations_become_references(void **state)
         "2. Thay thế Quyết định số 5/2020/QĐ-UBND ngày 01 tháng 02 năm 2020 của Ủy ban nhân dân "
         "tỉnh Long An.", "Điều 2. Hai.", NULL};
     static const char *const wanted[] = {
-        "<ref href=\"/akn/vn/act/luat/quoc-hoi/0001-01-01/31-2024-qh15\">",
+        "<ref href=\"/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15\">",
         "<ref href=\"#art_1__para_2\">khoản 2 Điều này</ref>", "<ref href=\"#art_2\">Điều 2</ref>",
         "<ref href=\"/akn/vn/act/quyet-dinh/ubnd-tinh-long-an/2020-02-01/5-2020-qd-ubnd\">"};
     struct fixture f;
@@ -206,6 +206,35 @@ static void test_citations_become_references(void **state)
         if (slice_find(f.xml, slice_of(wanted[i]), 0) == SIZE_MAX)
             fail_msg("no %s", wanted[i]);
     is(at(&f, "art_1__para_1")->text, "Thực hiện theo khoản 2 Điều này và Điều 2.");
+    drop(&f);
+}
+
+/* Words behind a quoted phrase are read with those before it; quoted provisions are another act's. */
+static void test_quotes_do_not_part_citations(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH", "VỀ VIỆC MẪU", "Căn cứ Luật mẫu;",
+        "Điều 1. Sửa đổi Điều 3 như sau:", "“Điều 3. Ba", "1. Một.",
+        "2. Theo khoản 1 Điều này và Điều 2.”", "Điều 2. Hai",
+        "1. Thay thế cụm từ “một” bằng cụm từ “hai” tại khoản 1 Điều 2 và Điều 1.",
+        "2. Cụm từ “ba” tại Điều 4 Quyết định số 5/2020/QĐ-UBND ngày 01 tháng 02 năm 2020 của "
+        "Ủy ban nhân dân tỉnh Long An nay bỏ.",
+        "3. Cụm từ “bốn” dùng tại khoản 2 Điều này của Quyết định này.",
+        "|1,1|Theo Điều 2", "|1,2|Nghị định số 9/2031/NĐ-CP", NULL};
+    static const char *const wanted[] = {
+        "Theo <ref href=\"#art_1__qstr_1__art_3__para_1\">khoản 1 Điều này</ref> và Điều 2.",
+        "</quotedText> tại khoản 1 Điều 2 và Điều 1.",
+        "</quotedText> tại <ref href=\"/akn/vn/act/quyet-dinh/ubnd-tinh-long-an/2020-02-01/"
+        "5-2020-qd-ubnd/~art_4\">Điều 4</ref>",
+        "<ref href=\"#art_2__para_2\">khoản 2 Điều này</ref> của Quyết định này.",
+        "<p>Theo <ref href=\"#art_2\">Điều 2</ref></p>",
+        "<p><ref href=\"/akn/vn/act/nghi-dinh/chinh-phu/0001-01-01/9-2031-nd-cp\">"};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        if (slice_find(f.xml, slice_of(wanted[i]), 0) == SIZE_MAX)
+            fail_msg("no %s in %.*s", wanted[i], SLICE_ARG(f.xml));
     drop(&f);
 }
 
@@ -489,6 +518,7 @@ int main(void)
         cmocka_unit_test(test_restart_without_signature),
         cmocka_unit_test(test_quoted_articles_are_not_the_acts),
         cmocka_unit_test(test_citations_become_references),
+        cmocka_unit_test(test_quotes_do_not_part_citations),
         cmocka_unit_test(test_footnotes_stand_at_their_marks),
         cmocka_unit_test(test_plan_with_sections),
         cmocka_unit_test(test_sunken_provision),

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "terms/citation.h"
 #include "terms/phrase.h"
+#include "terms/work.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -194,6 +195,7 @@ static void test_selves(void **state)
         {"các quy định này", ""},
         {"quy định tại văn bản này", "self this"},
         {"gửi báo cáo này", ""},
+        {"Theo Luật Thuế số 1/2020/QH14 (Mẫu số 01/TK-SDDPNN)", "luat 1/2020/QH14 2020 quoc-hoi?"},
         {"hướng dẫn Luật số 90/2025/QH15", "luat 90/2025/QH15 2025 quoc-hoi?"},
     };
     (void)state;
@@ -336,6 +338,12 @@ static void test_eids(void **state)
         {"theo Chương này", "art_1", ""},
         {"Bãi bỏ Điều 5", "art_1", ""},
         {"Điều này", "", ""},
+        {"khoản 1 Điều này", "art_1__para_2__qstr_1__art_7__para_3",
+         "art_1__para_2__qstr_1__art_7__para_1"},
+        {"Điều 5 Nghị định này", "att_1__art_1__qstr_2__art_7", "att_1__art_1__qstr_2__art_5"},
+        {"điểm a khoản này", "art_1__qstr_1__art_2__para_1__qstr_1__art_9__para_4__point_b",
+         "art_1__qstr_1__art_2__para_1__qstr_1__art_9__para_4__point_a"},
+        {"khoản này", "art_1__para_2__qstr_1", ""},
     };
     struct arena *arena = arena_new();
     (void)state;
@@ -358,7 +366,7 @@ static void test_hrefs(void **state)
     } rows[] = {
         {"Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025",
          "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15"},
-        {"Nghị định số 78/2025/NĐ-CP", "/akn/vn/act/nghi-dinh/chinh-phu/0001-01-01/78-2025-nd-cp"},
+        {"Nghị định số 78/2025/NĐ-CP", "/akn/vn/act/nghi-dinh/chinh-phu/2025-04-01/78-2025-nd-cp"},
         {"khoản 2 Điều 9 Nghị định số 133/2025/NĐ-CP ngày 12/6/2025 của Chính phủ",
          "/akn/vn/act/nghi-dinh/chinh-phu/2025-06-12/133-2025-nd-cp/~art_9__para_2"},
         {"từ Điều 5 đến Điều 9 Nghị định số 133/2025/NĐ-CP ngày 12/6/2025",
@@ -371,7 +379,25 @@ static void test_hrefs(void **state)
          "/akn/vn/act/quyet-dinh/ubnd-tinh-lam-dong/2024-07-02/10-2024-qd-ubnd"},
         {"Quyết định số 10/2004/QĐ-UB ngày 02/7/2004 của UBND tỉnh Hà Nam",
          "/akn/vn/act/quyet-dinh/ubnd-tinh-ha-nam/2004-07-02/10-2004-qd-ub"},
-        {"Luật Đất đai năm 2024", ""},
+        {"Tờ trình số 12/TTr-SXD ngày 02/7/2024",
+         "/akn/vn/act/to-trinh/so-xay-dung-tinh-lam-dong/2024-07-02/12-ttr-sxd"},
+        {"Tờ trình số 12/TTr-SXD ngày 02/7/2024 của Sở Xây dựng",
+         "/akn/vn/act/to-trinh/so-xay-dung-tinh-lam-dong/2024-07-02/12-ttr-sxd"},
+        {"Thông tư số 7/2025/TT-BTC ngày 02/7/2025 của Bộ trưởng Bộ Tài chính",
+         "/akn/vn/act/thong-tu/bo-tai-chinh/2025-07-02/7-2025-tt-btc"},
+        {"Luật Đất đai năm 2024", "/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15"},
+        {"khoản 2 Điều 5 Luật Đất đai năm 2024",
+         "/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15/~art_5__para_2"},
+        {"Luật Đất đai số 31/2024/QH15", "/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15"},
+        {"Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
+         "/akn/vn/act/luat/quoc-hoi/2025-06-16/72-2025-qh15"},
+        {"Nghị định số 9/2031/NĐ-CP",
+         "/akn/vn/act/nghi-dinh/chinh-phu/0001-01-01/9-2031-nd-cp"},
+        {"Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật ngày 25 "
+         "tháng 6 năm 2025", "/akn/vn/act/luat/quoc-hoi/2025-06-25/87-2025-qh15"},
+        {"Luật Đất đai năm 2022", ""},
+        {"Luật Đất đai ngày 17 tháng 1 năm 2024", ""},
+        {"Luật Đất đai", ""},
         {"tại Điều 5", ""},
     };
     struct arena *arena = arena_new();
@@ -384,6 +410,49 @@ static void test_hrefs(void **state)
         struct slice href = citation_href(arena, &found, 0, found.items[0].targets, &home);
         if (!slice_is(href, slice_of(rows[i].href)))
             fail_msg("%s: %.*s", rows[i].text, SLICE_ARG(href));
+    }
+    arena_free(arena);
+}
+
+/* However an act is called, by itself and by others, it has one IRI. */
+static void test_one_work(void **state)
+{
+    static const struct {
+        const char *kind, *symbol, *issuer, *iri;
+    } rows[] = {
+        {"thong-tu", "TT-BTC", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "thong-tu/bo-tai-chinh"},
+        {"thong-tu", "TT-BTC", "Bộ Tài chính", "thong-tu/bo-tai-chinh"},
+        {"thong-tu", "TT-NHNN", "Thống đốc Ngân hàng Nhà nước Việt Nam",
+         "thong-tu/ngan-hang-nha-nuoc"},
+        {"thong-tu", "TT-TTCP", "Tổng Thanh tra Chính phủ", "thong-tu/thanh-tra-chinh-phu"},
+        {"thong-tu", "TT-VKSNDTC", "Viện trưởng Viện kiểm sát nhân dân tối cao",
+         "thong-tu/vien-kiem-sat-nhan-dan-toi-cao"},
+        {"thong-tu", "TT-TANDTC", "Chánh án Tòa án nhân dân tối cao",
+         "thong-tu/toa-an-nhan-dan-toi-cao"},
+        {"thong-tu", "TTLT-BTC-BTP", "Bộ Tư pháp", "thong-tu/bo-tai-chinh"},
+        {"quyet-dinh", "QĐ-UBND", "Chủ tịch UBND tỉnh Đồng Nai", "quyet-dinh/ubnd-tinh-dong-nai"},
+        {"quyet-dinh", "QĐ-UBND", "UBND tỉnh Đồng Nai", "quyet-dinh/ubnd-tinh-dong-nai"},
+        {"quyet-dinh", "QĐ-CTUBND", "UBND tỉnh Đồng Nai",
+         "quyet-dinh/chu-tich-ubnd-tinh-dong-nai"},
+        {"quyet-dinh", "", "Chủ tịch UBND tỉnh Đồng Nai",
+         "quyet-dinh/chu-tich-ubnd-tinh-dong-nai"},
+        {"nghi-quyet", "NQ-HĐND", "Thường trực HĐND tỉnh Đồng Nai",
+         "nghi-quyet/hdnd-tinh-dong-nai"},
+        {"nghi-quyet", "NQ/TW", "Bộ Chính trị", "nghi-quyet/bo-chinh-tri"},
+        {"nghi-dinh", "VBHN-BQP", "Chính phủ", "van-ban-hop-nhat/bo-quoc-phong"},
+        {"quyet-dinh", "QĐ-XYZ", "", "quyet-dinh/unknown"},
+    };
+    struct arena *arena = arena_new();
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct work work = {.kind = slice_of(rows[i].kind), .symbol = slice_of(rows[i].symbol),
+                            .number = SLICE("1"), .issuer = {.slug = SLICE("")}};
+        bool read = issuer_read(arena, slice_of(rows[i].issuer), &work.issuer);
+        assert_int_equal(read, rows[i].issuer[0] != 0);
+        struct slice wanted = arena_format(arena, "/akn/vn/act/%s/0001-01-01/1", rows[i].iri);
+        struct slice got = work_iri(arena, &work);
+        if (!slice_is(got, wanted))
+            fail_msg("%s of %s: %.*s", rows[i].symbol, rows[i].issuer, SLICE_ARG(got));
     }
     arena_free(arena);
 }
@@ -498,6 +567,7 @@ int main(void)
         cmocka_unit_test(test_instruments), cmocka_unit_test(test_chains),
         cmocka_unit_test(test_none),        cmocka_unit_test(test_titles),
         cmocka_unit_test(test_eids),        cmocka_unit_test(test_hrefs),
+        cmocka_unit_test(test_one_work),
         cmocka_unit_test(test_words),       cmocka_unit_test(test_phrases),
         cmocka_unit_test(test_any_words),   cmocka_unit_test(test_long_lists),
     };
