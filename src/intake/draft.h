@@ -12,6 +12,7 @@
 #define RASOAT_INTAKE_DRAFT_H
 
 #include "intake/page.h"
+#include "text/charset.h"
 
 struct source_line {
     struct slice raw;     /* as the source has it, blanks off both ends */
@@ -100,7 +101,9 @@ bool damaged_is(const struct page *page);
 /* The name of the root element of XML that is not XHTML; "" for everything else. */
 struct slice xml_root(struct slice text);
 
-/* HTML to blocks (html.c). False when libxml2 stopped before the end of the page. */
-bool html_read(struct arena *arena, struct page *page);
+/* HTML to blocks (html.c); `letters` as in struct decoded. False when libxml2 stopped before the
+   end of the page. */
+bool html_read(struct arena *arena, struct page *page, enum charset letters,
+               struct diagnostics *list);
 
 #endif

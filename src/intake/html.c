@@ -6,6 +6,7 @@
 #include "intake/html_anchor.h"
 #include "intake/html_drop.h"
 #include "intake/html_find.h"
+#include "intake/html_letters.h"
 #include "intake/html_marks.h"
 #include "intake/html_table.h"
 
@@ -340,19 +341,48 @@ static bool was_stopped(const htmlParserCtxt *parser)
     return parser->disableSAX != 0;
 }
 
-bool html_read(struct arena *arena, struct page *page)
+/*
+ * Word's "<![if !supportLists]>" is no tag that libxml2 knows, and it would be read as words. It is
+ * made a comment of the same length, unless it stands in one.
+ */
+static struct slice hide_conditions(struct arena *arena, struct slice source)
+{
+    static const struct slice opening = SLICE_INIT("<!["), comment = SLICE_INIT("<!--");
+    char *text = NULL;
+    for (size_t at = 0; (at = slice_find(source, SLICE("<!"), at)) != SIZE_MAX;) {
+        bool inside = slice_starts(slice_from(source, at), comment);
+        size_t end = slice_find(source, inside ? SLICE("-->") : SLICE(">"), at);
+        if (end == SIZE_MAX)
+            break;
+        struct slice tag = slice_part(source, at, end + 1 - at);
+        if (!inside && slice_starts(tag, opening) && slice_ends(tag, SLICE("]>")) &&
+            tag.len > comment.len + 3) {
+            text = text ? text : memcpy(arena_get(arena, source.len + 1), source.at, source.len);
+            memcpy(text + at, comment.at, comment.len);
+            memcpy(text + end - 2, "-->", 3);
+        }
+        at = end + 1;
+    }
+    return text ? (struct slice){text, source.len} : source;
+}
+
+bool html_read(struct arena *arena, struct page *page, enum charset letters,
+               struct diagnostics *list)
 {
     assert(page->source.len <= INT32_MAX);
     htmlParserCtxtPtr parser = htmlNewParserCtxt();
     if (!parser)
         return false;
+    struct slice source = hide_conditions(arena, page->source);
     htmlDocPtr document = htmlCtxtReadMemory(
-        parser, page->source.at, (int)page->source.len, NULL, "UTF-8",
+        parser, source.at, (int)source.len, NULL, "UTF-8",
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     bool whole = document && !was_stopped(parser);
     xmlNode *root = whole ? xmlDocGetRootElement(document) : NULL;
-    if (root)
+    if (root) {
+        html_mend_letters(arena, root, letters, list);
         read_document(arena, page, document);
+    }
     xmlFreeDoc(document);
     htmlFreeParserCtxt(parser);
     return whole;

@@ -47,7 +47,8 @@ static enum status refuse_length(struct diagnostics *list)
 }
 
 /* Source text to blocks. */
-static enum status read_source(struct arena *arena, struct page *page, struct diagnostics *list)
+static enum status read_source(struct arena *arena, struct page *page, enum charset letters,
+                               struct diagnostics *list)
 {
     struct slice foreign = xml_root(page->source);
     if (foreign.len) {
@@ -58,7 +59,7 @@ static enum status read_source(struct arena *arena, struct page *page, struct di
         return refuse_length(list);
     if (page->format != FORMAT_HTML) {
         read_lines(arena, page);
-    } else if (!html_read(arena, page)) {
+    } else if (!html_read(arena, page, letters, list)) {
         DIAGNOSE(list, PAGE_TOO_DEEP, SLICE(""), 0, SLICE(""));
         return STATUS_REFUSED;
     }
@@ -87,11 +88,12 @@ enum status page_read(struct arena *arena, struct slice bytes, struct slice file
     *page = (struct page){.format = page_format(bytes, file_name)};
     if (page->format == FORMAT_AKN)
         return STATUS_CALL;
-    enum status status = text_decode(arena, bytes, &decoded, list);
+    enum status status = text_decode(
+        arena, bytes, page->format == FORMAT_HTML ? LETTERS_LEAVE : LETTERS_MEND, &decoded, list);
     if (status != STATUS_OK)
         return status;
     page->source = decoded.text;
-    status = read_source(arena, page, list);
+    status = read_source(arena, page, decoded.letters, list);
     if (status != STATUS_OK)
         return status;
     page->damaged = damaged_is(page);

@@ -167,8 +167,8 @@ static enum status read_bytes(struct arena *arena, struct slice text, size_t mar
     return STATUS_OK;
 }
 
-enum status text_decode(struct arena *arena, struct slice bytes, struct decoded *out,
-                        struct diagnostics *list)
+enum status text_decode(struct arena *arena, struct slice bytes, enum odd_letters odd,
+                        struct decoded *out, struct diagnostics *list)
 {
     char place[32];
     size_t mark, bad = 0;
@@ -183,7 +183,8 @@ enum status text_decode(struct arena *arena, struct slice bytes, struct decoded 
         return STATUS_UNREAD;
     if (charset != CHARSET_UTF8 && !from_utf16(arena, text, charset, &out->text, &bad))
         return REFUSE(list, TEXT_BROKEN_UTF16, write_place(place, bad + mark));
-    if (out->letters == CHARSET_UTF8 && legacy_repair(arena, out->text, &old))
+    if (odd == LETTERS_MEND && out->letters == CHARSET_UTF8 &&
+        legacy_repair(arena, out->text, &old))
         take_converted(&old, out, list);
     out->text = text_mend(arena, out->text, &out->mended);
     return STATUS_OK;
