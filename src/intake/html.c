@@ -5,6 +5,7 @@
 #include "intake/draft.h"
 #include "intake/html_anchor.h"
 #include "intake/html_drop.h"
+#include "intake/html_facts.h"
 #include "intake/html_find.h"
 #include "intake/html_letters.h"
 #include "intake/html_marks.h"
@@ -327,6 +328,7 @@ static void read_document(struct arena *arena, struct page *page, xmlDoc *docume
     struct reader reader = {.arena = arena, .page = page, .portal = place.portal,
                             .anchors = anchors_make(arena, page->source)};
     xmlNode *root = xmlDocGetRootElement(document);
+    html_read_facts(arena, root, &place, page);
     size_t outside = words_under(arena, root) - words_under(arena, place.act);
     if (outside)
         page_drop(arena, page, DROPPED_OUTSIDE, outside);

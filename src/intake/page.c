@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "intake/columns.h"
+#include "intake/mhtml.h"
 #include "intake/tabs.h"
 #include "text/decode.h"
 
@@ -88,6 +89,8 @@ enum status page_read(struct arena *arena, struct slice bytes, struct slice file
     *page = (struct page){.format = page_format(bytes, file_name)};
     if (page->format == FORMAT_AKN)
         return STATUS_CALL;
+    if (mhtml_is(bytes))
+        bytes = mhtml_page(arena, bytes);
     enum status status = text_decode(
         arena, bytes, page->format == FORMAT_HTML ? LETTERS_LEAVE : LETTERS_MEND, &decoded, list);
     if (status != STATUS_OK)

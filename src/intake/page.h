@@ -38,7 +38,7 @@ struct dropped {
 
 struct page {
     enum format format;
-    struct slice source;  /* the decoded text that anchors point into */
+    struct slice source;  /* the decoded text that anchors point into; of MHTML its page alone */
     struct block *blocks;
     size_t count;
     size_t room;
