@@ -73,8 +73,8 @@ void joins_make_blocks(struct draft *draft);
 /* Adds a block that has words; text of rules and borders alone ("-----") is no block. */
 void page_add_block(struct arena *arena, struct page *page, const struct block *block);
 
-/* Counts words under a name in page.dropped. */
-void page_drop(struct arena *arena, struct page *page, struct slice name, size_t words);
+/* Counts the words of a place under its name in page.dropped, and notes the place. */
+void page_drop(struct arena *arena, struct page *page, const struct dropped_place *place);
 
 /* Single blanks (all kinds of blank), none at the ends. */
 struct slice tidy(struct arena *arena, struct slice s);

@@ -39,6 +39,7 @@ struct reader {
     struct page *page;
     struct buffer text;
     const xmlNode *first;     /* the text node that the paragraph began with, or NULL */
+    size_t anchor;            /* of that node */
     size_t letters, bold_letters, italic_letters;
     unsigned bold, italic;    /* how many elements around say so */
     unsigned tables;          /* so far */
@@ -91,7 +92,7 @@ static struct block take_line(struct reader *reader)
     block.bold = reader->letters && reader->bold_letters == reader->letters;
     block.italic = reader->letters && reader->italic_letters == reader->letters;
     if (reader->first && has_words(block.text)) {
-        block.anchor = anchor_of(&reader->anchors, reader->first);
+        block.anchor = reader->anchor;
         block.centred = is_centred(reader->first);
     }
     buffer_clear(&reader->text);
@@ -132,7 +133,9 @@ static void end_line(struct reader *reader, bool br)
 {
     struct block block = take_line(reader);
     if (is_phrase(reader, block.text)) {
-        page_drop(reader->arena, reader->page, DROPPED_BOX, words_count(block.text));
+        struct dropped_place place = {DROPPED_BOX, words_count(block.text), block.anchor,
+                                      block.text};
+        page_drop(reader->arena, reader->page, &place);
     } else if (has_words(block.text)) {
         if (reader->pending && goes_on(&reader->last, &block)) {
             struct slice pieces[] = {reader->last.text, block.text};
@@ -164,8 +167,10 @@ static void count_letters(struct reader *reader, struct slice text)
 static void add_text(struct reader *reader, const xmlNode *node)
 {
     struct slice text = node_text(node);
-    if (!reader->first && has_words(text))
+    if (!reader->first && has_words(text)) {
         reader->first = node;
+        reader->anchor = anchor_of(&reader->anchors, node);
+    }
     buffer_add(&reader->text, text);
     count_letters(reader, text);
 }
@@ -252,7 +257,14 @@ static void drop_part(struct reader *reader, xmlNode *node, struct slice name)
     struct slice text = node_words(reader->arena, node, SIZE_MAX);
     if (!has_words(text))
         return;
-    page_drop(reader->arena, reader->page, name, words_count(text));
+    struct dropped_place place = {name, words_count(text), reader->anchors.cursor, text};
+    for (xmlNode *first = node; first; first = node_next(first, node, false)) {
+        if (!has_words(node_text(first)))
+            continue;
+        place.anchor = anchor_of(&reader->anchors, first);
+        break;
+    }
+    page_drop(reader->arena, reader->page, &place);
 }
 
 /* Returns whether the children are to be passed over. */
@@ -314,9 +326,40 @@ static void read_tree(struct reader *reader, xmlNode *root)
     end_line(reader, false);
 }
 
-static size_t words_under(struct arena *arena, xmlNode *root)
+static bool parts_text(const xmlNode *node)
 {
-    return words_count(node_words(arena, root, SIZE_MAX));
+    return node->type == XML_ELEMENT_NODE &&
+           (parts_lines(element_of(node)) || element_of(node) == ELEMENT_BREAK ||
+            element_of(node) == ELEMENT_ASIDE);
+}
+
+/* The words of the page before the act, or behind it. */
+static void drop_outside(struct reader *reader, xmlNode *root, const xmlNode *act, bool behind)
+{
+    struct buffer text;
+    bool passed = false;
+    struct dropped_place place = {DROPPED_OUTSIDE, 0, reader->anchors.cursor, SLICE("")};
+    buffer_init(&text);
+    for (xmlNode *node = root; node;) {
+        bool element = node->type == XML_ELEMENT_NODE;
+        passed = passed || node == act;
+        if (passed == behind && node != act) {
+            if (parts_text(node))
+                buffer_add_char(&text, ' ');
+            buffer_add(&text, node_text(node));
+            if (!place.words && has_words(node_text(node)) && ++place.words)
+                place.anchor = anchor_of(&reader->anchors, node);
+        }
+        node = node_next(node, root,
+                         node == act || (element && element_of(node) == ELEMENT_SILENT));
+        if (passed && !behind)
+            break;
+    }
+    place.text = tidy(reader->arena, buffer_slice(&text));
+    place.words = words_count(place.text);
+    buffer_free(&text);
+    if (place.words)
+        page_drop(reader->arena, reader->page, &place);
 }
 
 static void read_document(struct arena *arena, struct page *page, xmlDoc *document)
@@ -329,12 +372,11 @@ static void read_document(struct arena *arena, struct page *page, xmlDoc *docume
                             .anchors = anchors_make(arena, page->source)};
     xmlNode *root = xmlDocGetRootElement(document);
     html_read_facts(arena, root, &place, page);
-    size_t outside = words_under(arena, root) - words_under(arena, place.act);
-    if (outside)
-        page_drop(arena, page, DROPPED_OUTSIDE, outside);
+    drop_outside(&reader, root, place.act, false);
     buffer_init(&reader.text);
     read_tree(&reader, place.act);
     buffer_free(&reader.text);
+    drop_outside(&reader, root, place.act, true);
 }
 
 /* The parser stops inside the page at its own limits (256 levels, 10 MB of one text). */

@@ -37,7 +37,9 @@ static void drop_lines(const struct strip *strip, size_t from, size_t to, struct
         draft->lines[to].apart = true;
     struct slice name = arena_format(draft->arena, "%.*s %.*s", SLICE_ARG(what),
                                      SLICE_ARG(strip->portal->name));
-    page_drop(draft->arena, draft->page, name, words);
+    struct dropped_place place = {name, words, from < to ? draft->lines[from].anchor : 0,
+                                  SLICE("")};
+    page_drop(draft->arena, draft->page, &place);
 }
 
 static size_t next_pipe(const struct draft *draft, size_t from)
