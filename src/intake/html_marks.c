@@ -103,7 +103,8 @@ static struct slice text_before(xmlNode *node)
                 return node_text(last);
         }
         if (node->parent && node->parent->type == XML_ELEMENT_NODE &&
-            element_of(node->parent) != ELEMENT_INLINE && element_of(node->parent) != ELEMENT_BOLD &&
+            element_of(node->parent) != ELEMENT_INLINE &&
+            element_of(node->parent) != ELEMENT_BOLD &&
             element_of(node->parent) != ELEMENT_ITALIC)
             break;
     }

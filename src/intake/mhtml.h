@@ -1,6 +1,6 @@
 /*
- * MHTML (.mht): a web page that a browser or Word saved as one file, a MIME message (RFC 2557) whose
- * first HTML part is the page. Its transfer encoding is undone; pictures and frames are left.
+ * MHTML (.mht): a web page that a browser or Word saved as one file, a MIME message (RFC 2557)
+ * whose first HTML part is the page. Its transfer encoding is undone; pictures and frames are left.
  */
 #ifndef RASOAT_INTAKE_MHTML_H
 #define RASOAT_INTAKE_MHTML_H
