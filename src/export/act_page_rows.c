@@ -85,7 +85,6 @@ static void put_row(struct act_page *page, const struct act_row *row)
 
 void act_page_rows(struct act_page *page)
 {
-    act_page_dropped(page);
     for (size_t i = 0; i < page->rows.count; i++)
         put_row(page, &page->rows.at[i]);
 }

@@ -82,6 +82,9 @@ static struct slice dropped_name(const struct act_page *page, size_t words)
 {
     const struct page *from = &page->reading->page;
     struct slice *names = ARENA_ARRAY(page->arena, struct slice, from->dropped_count);
+    for (size_t i = 0; i < from->place_count; i++)
+        if (from->places[i].words == words)
+            return from->places[i].name;
     for (size_t i = 0; i < from->dropped_count; i++) {
         names[i] = from->dropped[i].name;
         if (from->dropped[i].words == words)
@@ -125,19 +128,4 @@ void act_page_source_side(struct act_page *page, const struct act_row *row)
     if (row->dropped)
         tag_close(page->out, "details");
     tag_close(page->out, "div");
-}
-
-/* HTML: what was dropped has no place among the blocks. */
-void act_page_dropped(struct act_page *page)
-{
-    const struct page *from = &page->reading->page;
-    if (!page->source.blocks || !from->dropped_count)
-        return;
-    struct slice *names = ARENA_ARRAY(page->arena, struct slice, from->dropped_count);
-    for (size_t i = 0; i < from->dropped_count; i++)
-        names[i] = PAGE_MESSAGE(page, HTML_DROPPED_WORDS, from->dropped[i].name,
-                                arena_format(page->arena, "%zu", from->dropped[i].words));
-    tag_leaf(page->out, "p", "elsewhere",
-             PAGE_MESSAGE(page, HTML_DROPPED_ELSEWHERE,
-                          arena_join(page->arena, names, from->dropped_count, SLICE(", "))));
 }

@@ -150,18 +150,45 @@ static void read_text(struct matching *matching)
     cut_source(matching);
 }
 
-/* HTML: what the page shows, block by block. */
+/* Counts lines of the source on to an anchor; anchors run up. */
+struct line_count {
+    size_t number, counted;
+};
+
+static size_t line_at(struct line_count *count, struct slice source, size_t anchor)
+{
+    for (; count->counted < anchor; count->counted++)
+        count->number += source.at[count->counted] == '\n';
+    return count->number;
+}
+
+/* HTML: what was dropped above an anchor. */
+static void read_places(struct matching *matching, struct line_count *count, size_t *next,
+                        size_t anchor)
+{
+    const struct page *page = matching->page;
+    for (; *next < page->place_count && page->places[*next].anchor <= anchor; ++*next) {
+        const struct dropped_place *place = &page->places[*next];
+        struct stretch stretch = {.text = place->text, .fate = FATE_DROPPED};
+        size_t number = line_at(count, page->source, place->anchor);
+        add_stretch(matching, add_line(matching, number), stretch);
+    }
+}
+
+/* HTML: what the page shows, block by block, and what was dropped between them. */
 static void read_blocks(struct matching *matching)
 {
     const struct page *page = matching->page;
-    size_t number = 1, counted = 0;
+    struct line_count count = {.number = 1};
+    size_t place = 0;
     matching->out->blocks = true;
     for (size_t i = 0; i < page->count; i++) {
-        for (; counted < page->blocks[i].anchor; counted++)
-            number += page->source.at[counted] == '\n';
+        read_places(matching, &count, &place, page->blocks[i].anchor);
+        size_t number = line_at(&count, page->source, page->blocks[i].anchor);
         cut_line(matching, add_line(matching, number), page->blocks[i].text, &matching->blocks,
                  matching->first[i], matching->first[i + 1]);
     }
+    read_places(matching, &count, &place, page->source.len);
 }
 
 /* Akoma Ntoso: each line of XML belongs to the last line of the act that begins on it or above;

@@ -12,6 +12,7 @@
 #define RASOAT_INTAKE_DRAFT_H
 
 #include "intake/page.h"
+#include "text/charset.h"
 
 struct source_line {
     struct slice raw;     /* as the source has it, blanks off both ends */
@@ -72,8 +73,8 @@ void joins_make_blocks(struct draft *draft);
 /* Adds a block that has words; text of rules and borders alone ("-----") is no block. */
 void page_add_block(struct arena *arena, struct page *page, const struct block *block);
 
-/* Counts words under a name in page.dropped. */
-void page_drop(struct arena *arena, struct page *page, struct slice name, size_t words);
+/* Counts the words of a place under its name in page.dropped, and notes the place. */
+void page_drop(struct arena *arena, struct page *page, const struct dropped_place *place);
 
 /* Single blanks (all kinds of blank), none at the ends. */
 struct slice tidy(struct arena *arena, struct slice s);
@@ -100,7 +101,9 @@ bool damaged_is(const struct page *page);
 /* The name of the root element of XML that is not XHTML; "" for everything else. */
 struct slice xml_root(struct slice text);
 
-/* HTML to blocks (html.c). False when libxml2 stopped before the end of the page. */
-bool html_read(struct arena *arena, struct page *page);
+/* HTML to blocks (html.c); `letters` as in struct decoded. False when libxml2 stopped before the
+   end of the page. */
+bool html_read(struct arena *arena, struct page *page, enum charset letters,
+               struct diagnostics *list);
 
 #endif

@@ -191,8 +191,10 @@ static void read_group(struct group *group)
         opened = false;
         before = line;
     }
+    struct dropped_place place = {SLICE("địa chỉ liên kết"), lost,
+                                  draft->lines[group->from].anchor, SLICE("")};
     if (lost)
-        page_drop(draft->arena, draft->page, SLICE("địa chỉ liên kết"), lost);
+        page_drop(draft->arena, draft->page, &place);
 }
 
 static bool same_group(const struct source_line *a, const struct source_line *b)

@@ -4,6 +4,7 @@
  * only between markdown and text when no sign does.
  */
 #include "intake/draft.h"
+#include "intake/mhtml.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -16,12 +17,17 @@ static struct slice head_of(struct slice bytes, char narrow[HEAD_BYTES])
 {
     bool little = slice_starts(bytes, SLICE("\xFF\xFE"));
     bool big = slice_starts(bytes, SLICE("\xFE\xFF"));
+    size_t mark = little || big ? 2 : 0;
+    if (!mark && slice_starts(bytes, SLICE("<\0")))
+        little = true;
+    if (!mark && slice_starts(bytes, SLICE("\0<")))
+        big = true;
     if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
         bytes = slice_from(bytes, 3);
     if (!little && !big)
         return slice_part(bytes, 0, bytes.len < HEAD_BYTES ? bytes.len : HEAD_BYTES);
     size_t len = 0;
-    for (size_t i = 2; i + 1 < bytes.len && len < HEAD_BYTES; i += 2) {
+    for (size_t i = mark; i + 1 < bytes.len && len < HEAD_BYTES; i += 2) {
         char low = bytes.at[little ? i : i + 1], high = bytes.at[little ? i + 1 : i];
         narrow[len++] = high == 0 ? low : '?';
     }
@@ -122,7 +128,7 @@ enum format page_format(struct slice bytes, struct slice file_name)
     struct slice head = head_of(bytes, narrow);
     if (slice_is(root_name(head), SLICE("akomaNtoso")))
         return FORMAT_AKN;
-    if (is_html(head))
+    if (is_html(head) || mhtml_is(head))
         return FORMAT_HTML;
     return is_markdown(head, file_name) ? FORMAT_MARKDOWN : FORMAT_TEXT;
 }

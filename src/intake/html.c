@@ -4,8 +4,13 @@
  */
 #include "intake/draft.h"
 
-#include "base/limits.h"
 #include "intake/html_anchor.h"
+#include "intake/html_drop.h"
+#include "intake/html_facts.h"
+#include "intake/html_find.h"
+#include "intake/html_letters.h"
+#include "intake/html_marks.h"
+#include "intake/html_table.h"
 
 #include "base/buffer.h"
 #include "terms/marker.h"
@@ -23,21 +28,30 @@ enum {
     MOST_TITLE_BYTES = 2000 /* a title in capitals over several lines */
 };
 
+/* The table around a row that only places blocks. */
+struct outer {
+    unsigned nested;
+    struct html_grid grid;
+};
+
 /* Where the reader stands: the paragraph it puts together, the cell, the emphasis. */
 struct reader {
     struct arena *arena;
     struct page *page;
     struct buffer text;
     const xmlNode *first;     /* the text node that the paragraph began with, or NULL */
+    size_t anchor;            /* of that node */
     size_t letters, bold_letters, italic_letters;
     unsigned bold, italic;    /* how many elements around say so */
     unsigned tables;          /* so far */
-    unsigned nested;          /* tables around */
-    unsigned row, column;
+    unsigned nested;          /* tables around that have cells */
+    struct html_grid grid;    /* of the outermost of these */
+    struct outer *outer;
+    size_t outer_count, outer_room;
+    const struct portal *portal;
     struct anchors anchors;
     struct block last;        /* the line before a <br>, not yet added */
     bool pending;             /* there is one */
-    size_t aside_words;
 };
 
 static bool says_centre(const xmlNode *node)
@@ -73,13 +87,13 @@ static struct block take_line(struct reader *reader)
     struct block block = {.text = tidy(reader->arena, buffer_slice(&reader->text))};
     if (reader->nested) { /* words of a table outside its cells count as its first cell's */
         block.table = reader->tables;
-        block.row = reader->row ? reader->row : 1;
-        block.column = reader->column ? reader->column : 1;
+        block.row = reader->grid.row ? reader->grid.row : 1;
+        block.column = reader->grid.column ? reader->grid.column : 1;
     }
     block.bold = reader->letters && reader->bold_letters == reader->letters;
     block.italic = reader->letters && reader->italic_letters == reader->letters;
     if (reader->first && has_words(block.text)) {
-        block.anchor = anchor_of(&reader->anchors, reader->first);
+        block.anchor = reader->anchor;
         block.centred = is_centred(reader->first);
     }
     buffer_clear(&reader->text);
@@ -109,11 +123,21 @@ static bool goes_on(const struct block *before, const struct block *behind)
            (all_capitals(before->text) && all_capitals(behind->text));
 }
 
+/* A word of a site's own that stands alone on a line. */
+static bool is_phrase(const struct reader *reader, struct slice line)
+{
+    return reader->portal && phrase_is(line, reader->portal->phrases, PORTAL_PHRASES);
+}
+
 /* The line ends; with `br` the paragraph may go on behind it. */
 static void end_line(struct reader *reader, bool br)
 {
     struct block block = take_line(reader);
-    if (has_words(block.text)) {
+    if (is_phrase(reader, block.text)) {
+        struct dropped_place place = {DROPPED_BOX, words_count(block.text), block.anchor,
+                                      block.text};
+        page_drop(reader->arena, reader->page, &place);
+    } else if (has_words(block.text)) {
         if (reader->pending && goes_on(&reader->last, &block)) {
             struct slice pieces[] = {reader->last.text, block.text};
             reader->last.text = arena_join(reader->arena, pieces, 2, SLICE(" "));
@@ -129,12 +153,8 @@ static void end_line(struct reader *reader, bool br)
         add_pending(reader);
 }
 
-static void add_text(struct reader *reader, const xmlNode *node)
+static void count_letters(struct reader *reader, struct slice text)
 {
-    struct slice text = node_text(node);
-    if (!reader->first && has_words(text))
-        reader->first = node;
-    buffer_add(&reader->text, text);
     for (size_t pos = 0; pos < text.len;) {
         uint32_t letter = utf8_next(text, &pos);
         if (!spelling_is_letter(letter) && !(letter >= '0' && letter <= '9'))
@@ -145,72 +165,107 @@ static void add_text(struct reader *reader, const xmlNode *node)
     }
 }
 
-static size_t words_under(xmlNode *root)
+static void add_text(struct reader *reader, const xmlNode *node)
 {
-    size_t words = 0;
-    for (xmlNode *node = root; node;) {
-        bool silent = node->type == XML_ELEMENT_NODE && element_of(node) == ELEMENT_SILENT;
-        words += words_count(node_text(node));
-        node = node_next(node, root, silent);
+    struct slice text = node_text(node);
+    if (!reader->first && has_words(text)) {
+        reader->first = node;
+        reader->anchor = anchor_of(&reader->anchors, node);
     }
-    return words;
-}
-
-static unsigned span_of(const xmlNode *cell)
-{
-    unsigned long span = 1;
-    if (!slice_number(node_attribute(cell, "colspan"), LIMIT_SPAN, &span) || !span)
-        span = 1;
-    return (unsigned)span;
-}
-
-static bool style_is(const xmlNode *node, struct slice a, struct slice b)
-{
-    struct slice style = node_attribute(node, "style");
-    return slice_find(style, a, 0) != SIZE_MAX || slice_find(style, b, 0) != SIZE_MAX;
+    buffer_add(&reader->text, text);
+    count_letters(reader, text);
 }
 
 static bool is_bold(const xmlNode *node, enum element element)
 {
     return element == ELEMENT_BOLD || element == ELEMENT_HEADING ||
-           style_is(node, SLICE("font-weight:bold"), SLICE("font-weight: bold"));
+           node_styled(node, "font-weight:bold") || node_styled(node, "font-weight:700");
 }
 
 static bool is_italic(const xmlNode *node, enum element element)
 {
-    return element == ELEMENT_ITALIC ||
-           style_is(node, SLICE("font-style:italic"), SLICE("font-style: italic"));
+    return element == ELEMENT_ITALIC || node_styled(node, "font-style:italic");
+}
+
+static bool is_layout(const xmlNode *node)
+{
+    const struct node_note *note = node->_private;
+    return note && note->layout;
+}
+
+/* A row that only places blocks: its table rests, and goes on as another one behind it. */
+static void enter_layout_row(struct reader *reader)
+{
+    *ARENA_PUSH(reader->arena, reader->outer, reader->outer_count, reader->outer_room) =
+        (struct outer){reader->nested, reader->grid};
+    reader->nested = 0;
+}
+
+static void leave_layout_row(struct reader *reader)
+{
+    assert(reader->outer_count);
+    const struct outer *outer = &reader->outer[--reader->outer_count];
+    reader->nested = outer->nested;
+    reader->grid = (struct html_grid){0};
+    reader->tables++;
 }
 
 /* Only the outermost table counts: tables inside its cells are paragraphs of the cell. */
-static void enter_table_part(struct reader *reader, enum element element)
+static void enter_table_part(struct reader *reader, const xmlNode *node, enum element element)
 {
-    if (element == ELEMENT_TABLE && reader->nested++ == 0) {
+    if (element == ELEMENT_TABLE && !is_layout(node) && reader->nested++ == 0) {
         reader->tables++;
-        reader->row = reader->column = 0;
+        reader->grid = (struct html_grid){0};
     }
     if (reader->nested != 1)
         return;
-    if (element == ELEMENT_ROW) {
-        reader->row++;
-        reader->column = 0;
-    } else if (element == ELEMENT_CELL) {
-        reader->column++;
-    }
+    if (element == ELEMENT_ROW && is_layout(node))
+        enter_layout_row(reader);
+    else if (element == ELEMENT_ROW)
+        html_grid_row(&reader->grid);
+    else if (element == ELEMENT_CELL)
+        html_grid_cell(reader->arena, &reader->grid, node);
 }
 
 static void leave_table_part(struct reader *reader, const xmlNode *node, enum element element)
 {
-    if (element == ELEMENT_CELL && reader->nested == 1)
-        reader->column += span_of(node) - 1;
-    if (element == ELEMENT_TABLE && reader->nested)
+    if (element == ELEMENT_TABLE && !is_layout(node) && reader->nested)
         reader->nested--;
+    bool rested = reader->outer_count && reader->outer[reader->outer_count - 1].nested == 1;
+    if (element == ELEMENT_ROW && is_layout(node) && !reader->nested && rested)
+        leave_layout_row(reader);
 }
 
 static bool parts_lines(enum element element)
 {
     return element == ELEMENT_BLOCK || element == ELEMENT_HEADING || element == ELEMENT_TABLE ||
-           element == ELEMENT_ROW || element == ELEMENT_CELL;
+           element == ELEMENT_ROW || element == ELEMENT_CELL || element == ELEMENT_FORM ||
+           element == ELEMENT_LIST || element == ELEMENT_ITEM;
+}
+
+static void add_note(struct reader *reader, const xmlNode *node, bool behind)
+{
+    const struct node_note *note = node->_private;
+    if (!note)
+        return;
+    buffer_add(&reader->text, behind ? note->tail : note->lead);
+    count_letters(reader, behind ? note->tail : note->lead);
+}
+
+/* Words that are not the act's: counted under their name, with their place. */
+static void drop_part(struct reader *reader, xmlNode *node, struct slice name)
+{
+    struct slice text = node_words(reader->arena, node, SIZE_MAX);
+    if (!has_words(text))
+        return;
+    struct dropped_place place = {name, words_count(text), reader->anchors.cursor, text};
+    for (xmlNode *first = node; first; first = node_next(first, node, false)) {
+        if (!has_words(node_text(first)))
+            continue;
+        place.anchor = anchor_of(&reader->anchors, first);
+        break;
+    }
+    page_drop(reader->arena, reader->page, &place);
 }
 
 /* Returns whether the children are to be passed over. */
@@ -218,28 +273,31 @@ static bool enter(struct reader *reader, xmlNode *node)
 {
     if (node->type != XML_ELEMENT_NODE) {
         add_text(reader, node);
+        add_note(reader, node, false);
         return true;
     }
     enum element element = element_of(node);
-    if (element == ELEMENT_ASIDE)
-        reader->aside_words += words_under(node);
-    if (element == ELEMENT_ASIDE || element == ELEMENT_SILENT)
+    if (node_is_dropped(node))
+        drop_part(reader, node, ((struct node_note *)node->_private)->dropped);
+    if (element == ELEMENT_SILENT || node_is_dropped(node))
         return true;
     if (element == ELEMENT_BREAK)
         end_line(reader, true);
     if (parts_lines(element))
         end_line(reader, false);
-    enter_table_part(reader, element);
+    enter_table_part(reader, node, element);
     reader->bold += is_bold(node, element);
     reader->italic += is_italic(node, element);
+    add_note(reader, node, false);
     return false;
 }
 
 static void leave(struct reader *reader, const xmlNode *node)
 {
     enum element element = element_of(node);
-    if (element == ELEMENT_ASIDE || element == ELEMENT_SILENT)
+    if (element == ELEMENT_SILENT || node_is_dropped(node))
         return;
+    add_note(reader, node, true);
     if (parts_lines(element))
         end_line(reader, false);
     leave_table_part(reader, node, element);
@@ -269,19 +327,57 @@ static void read_tree(struct reader *reader, xmlNode *root)
     end_line(reader, false);
 }
 
-static void read_document(struct arena *arena, struct page *page, xmlNode *root)
+static bool parts_text(const xmlNode *node)
 {
-    xmlNode *act = html_find_act(root);
-    struct reader reader = {.arena = arena, .page = page,
+    return node->type == XML_ELEMENT_NODE &&
+           (parts_lines(element_of(node)) || element_of(node) == ELEMENT_BREAK ||
+            element_of(node) == ELEMENT_ASIDE);
+}
+
+/* The words of the page before the act, or behind it. */
+static void drop_outside(struct reader *reader, xmlNode *root, const xmlNode *act, bool behind)
+{
+    struct buffer text;
+    bool passed = false;
+    struct dropped_place place = {DROPPED_OUTSIDE, 0, reader->anchors.cursor, SLICE("")};
+    buffer_init(&text);
+    for (xmlNode *node = root; node;) {
+        bool element = node->type == XML_ELEMENT_NODE;
+        passed = passed || node == act;
+        if (passed == behind && node != act) {
+            if (parts_text(node))
+                buffer_add_char(&text, ' ');
+            buffer_add(&text, node_text(node));
+            if (!place.words && has_words(node_text(node)) && ++place.words)
+                place.anchor = anchor_of(&reader->anchors, node);
+        }
+        node = node_next(node, root,
+                         node == act || (element && element_of(node) == ELEMENT_SILENT));
+        if (passed && !behind)
+            break;
+    }
+    place.text = tidy(reader->arena, buffer_slice(&text));
+    place.words = words_count(place.text);
+    buffer_free(&text);
+    if (place.words)
+        page_drop(reader->arena, reader->page, &place);
+}
+
+static void read_document(struct arena *arena, struct page *page, xmlDoc *document)
+{
+    struct html_place place = html_find_act(arena, document);
+    html_mark_dropped(arena, document, &place);
+    html_mark_numbers(arena, place.act);
+    html_mark_layout(arena, place.act);
+    struct reader reader = {.arena = arena, .page = page, .portal = place.portal,
                             .anchors = anchors_make(arena, page->source)};
+    xmlNode *root = xmlDocGetRootElement(document);
+    html_read_facts(arena, root, &place, page);
+    drop_outside(&reader, root, place.act, false);
     buffer_init(&reader.text);
-    read_tree(&reader, act);
+    read_tree(&reader, place.act);
     buffer_free(&reader.text);
-    size_t outside = words_under(root) - words_under(act);
-    if (outside)
-        page_drop(arena, page, SLICE("phần ngoài văn bản của trang web"), outside);
-    if (reader.aside_words)
-        page_drop(arena, page, SLICE("biểu mẫu và trình đơn của trang web"), reader.aside_words);
+    drop_outside(&reader, root, place.act, true);
 }
 
 /* The parser stops inside the page at its own limits (256 levels, 10 MB of one text). */
@@ -290,19 +386,48 @@ static bool was_stopped(const htmlParserCtxt *parser)
     return parser->disableSAX != 0;
 }
 
-bool html_read(struct arena *arena, struct page *page)
+/*
+ * Word's "<![if !supportLists]>" is no tag that libxml2 knows, and it would be read as words. It is
+ * made a comment of the same length, unless it stands in one.
+ */
+static struct slice hide_conditions(struct arena *arena, struct slice source)
+{
+    static const struct slice opening = SLICE_INIT("<!["), comment = SLICE_INIT("<!--");
+    char *text = NULL;
+    for (size_t at = 0; (at = slice_find(source, SLICE("<!"), at)) != SIZE_MAX;) {
+        bool inside = slice_starts(slice_from(source, at), comment);
+        size_t end = slice_find(source, inside ? SLICE("-->") : SLICE(">"), at);
+        if (end == SIZE_MAX)
+            break;
+        struct slice tag = slice_part(source, at, end + 1 - at);
+        if (!inside && slice_starts(tag, opening) && slice_ends(tag, SLICE("]>")) &&
+            tag.len > comment.len + 3) {
+            text = text ? text : memcpy(arena_get(arena, source.len + 1), source.at, source.len);
+            memcpy(text + at, comment.at, comment.len);
+            memcpy(text + end - 2, "-->", 3);
+        }
+        at = end + 1;
+    }
+    return text ? (struct slice){text, source.len} : source;
+}
+
+bool html_read(struct arena *arena, struct page *page, enum charset letters,
+               struct diagnostics *list)
 {
     assert(page->source.len <= INT32_MAX);
     htmlParserCtxtPtr parser = htmlNewParserCtxt();
     if (!parser)
         return false;
+    struct slice source = hide_conditions(arena, page->source);
     htmlDocPtr document = htmlCtxtReadMemory(
-        parser, page->source.at, (int)page->source.len, NULL, "UTF-8",
+        parser, source.at, (int)source.len, NULL, "UTF-8",
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     bool whole = document && !was_stopped(parser);
     xmlNode *root = whole ? xmlDocGetRootElement(document) : NULL;
-    if (root)
-        read_document(arena, page, root);
+    if (root) {
+        html_mend_letters(arena, root, letters, list);
+        read_document(arena, page, document);
+    }
     xmlFreeDoc(document);
     htmlFreeParserCtxt(parser);
     return whole;

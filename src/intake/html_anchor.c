@@ -44,7 +44,7 @@ size_t anchor_of(struct anchors *anchors, const xmlNode *node)
     size_t start = anchors->cursor;
     if (line > 0 && (size_t)line <= anchors->line_count && anchors->lines[line - 1] > start)
         start = anchors->lines[line - 1];
-    struct slice source = anchors->source, word = first_word(node_text(node));
+    struct slice source = anchors->source, word = first_word(node_source_text(node));
     size_t reach = source.len - start < REACH ? source.len - start : REACH;
     reach = reach < anchors->effort ? reach : anchors->effort;
     size_t found = word.len ? slice_find(slice_part(source, start, reach), word, 0) : SIZE_MAX;

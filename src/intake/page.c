@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "intake/columns.h"
+#include "intake/mhtml.h"
 #include "intake/tabs.h"
 #include "text/decode.h"
 #include "text/tags.h"
@@ -57,31 +58,38 @@ static enum status refuse(struct diagnostics *list, enum message message, size_t
     return STATUS_REFUSED;
 }
 
-static enum status read_html(struct arena *arena, struct page *page, struct diagnostics *list)
+static enum status read_html(struct arena *arena, struct page *page, enum charset letters,
+                             struct diagnostics *list)
 {
     struct tags tags = tags_look(page->source);
     if (tags.crowded)
         return refuse(list, MESSAGE_TAG_CROWDED, tags.crowded, LIMIT_ATTRIBUTES);
-    if (!html_read(arena, page)) {
+    if (!html_read(arena, page, letters, list)) {
         DIAGNOSE(list, PAGE_TOO_DEEP, SLICE(""), 0, SLICE(""));
         return STATUS_REFUSED;
     }
-    size_t swallowed = words_count(slice_from(page->source, tags.open));
-    if (swallowed)
-        page_drop(arena, page, SLICE("sau thẻ hoặc chú thích HTML không đóng"), swallowed);
+    struct slice swallowed = slice_from(page->source, tags.open);
+    struct dropped_place place = {.name = SLICE("sau thẻ hoặc chú thích HTML không đóng"),
+                                  .words = words_count(swallowed),
+                                  .anchor = tags.open,
+                                  .text = tidy(arena, swallowed)};
+    if (place.words)
+        page_drop(arena, page, &place);
     return STATUS_OK;
 }
 
-static enum status read_blocks(struct arena *arena, struct page *page, struct diagnostics *list)
+static enum status read_blocks(struct arena *arena, struct page *page, enum charset letters,
+                               struct diagnostics *list)
 {
     if (page->format == FORMAT_HTML)
-        return read_html(arena, page, list);
+        return read_html(arena, page, letters, list);
     read_lines(arena, page);
     return STATUS_OK;
 }
 
 /* Source text to blocks. */
-static enum status read_source(struct arena *arena, struct page *page, struct diagnostics *list)
+static enum status read_source(struct arena *arena, struct page *page, enum charset letters,
+                               struct diagnostics *list)
 {
     struct slice foreign = xml_root(page->source);
     if (foreign.len) {
@@ -90,7 +98,7 @@ static enum status read_source(struct arena *arena, struct page *page, struct di
     }
     if (is_too_long(page->source))
         return refuse(list, MESSAGE_PAGE_TOO_LONG, 0, LIMIT_PAGE_LINES);
-    enum status status = read_blocks(arena, page, list);
+    enum status status = read_blocks(arena, page, letters, list);
     if (status != STATUS_OK)
         return status;
     if (has_long_block(page))
@@ -120,11 +128,14 @@ enum status page_read(struct arena *arena, struct slice bytes, struct slice file
     *page = (struct page){.format = page_format(bytes, file_name)};
     if (page->format == FORMAT_AKN)
         return STATUS_CALL;
-    enum status status = text_decode(arena, bytes, &decoded, list);
+    if (mhtml_is(bytes))
+        bytes = mhtml_page(arena, bytes);
+    enum status status = text_decode(
+        arena, bytes, page->format == FORMAT_HTML ? LETTERS_LEAVE : LETTERS_MEND, &decoded, list);
     if (status != STATUS_OK)
         return status;
     page->source = decoded.text;
-    status = read_source(arena, page, list);
+    status = read_source(arena, page, decoded.letters, list);
     if (status != STATUS_OK)
         return status;
     page->damaged = damaged_is(page);

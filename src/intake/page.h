@@ -36,18 +36,29 @@ struct dropped {
     size_t words;
 };
 
+/* One stretch of such text. */
+struct dropped_place {
+    struct slice name;
+    size_t words;
+    size_t anchor;     /* where it begins, as of a block */
+    struct slice text; /* in HTML: its words, one line; else "", the source has them */
+};
+
 struct page {
     enum format format;
-    struct slice source;  /* the decoded text that anchors point into */
+    struct slice source;  /* the decoded text that anchors point into; of MHTML its page alone */
     struct block *blocks;
     size_t count;
     size_t room;
     struct fact *facts;
     size_t fact_count;
     size_t fact_room;
-    struct dropped *dropped;
+    struct dropped *dropped;       /* by name */
     size_t dropped_count;
     size_t dropped_room;
+    struct dropped_place *places;  /* the same by place, in reading order */
+    size_t place_count;
+    size_t place_room;
     bool segmented;       /* word-segmented text (Uỷ_ban_nhân_dân): underscores became blanks */
     bool damaged;         /* hardly any Vietnamese letter: OCR or font damage (PAGE_DAMAGED said) */
 };

@@ -12,7 +12,7 @@ void page_add_block(struct arena *arena, struct page *page, const struct block *
     *ARENA_PUSH(arena, page->blocks, page->count, page->room) = *block;
 }
 
-void page_drop(struct arena *arena, struct page *page, struct slice name, size_t words)
+static void count_dropped(struct arena *arena, struct page *page, struct slice name, size_t words)
 {
     for (size_t i = 0; i < page->dropped_count; i++)
         if (slice_is(page->dropped[i].name, name)) {
@@ -20,5 +20,14 @@ void page_drop(struct arena *arena, struct page *page, struct slice name, size_t
             return;
         }
     *ARENA_PUSH(arena, page->dropped, page->dropped_count, page->dropped_room) =
-        (struct dropped){arena_copy(arena, name), words};
+        (struct dropped){name, words};
+}
+
+void page_drop(struct arena *arena, struct page *page, const struct dropped_place *place)
+{
+    assert(place->anchor <= page->source.len);
+    struct dropped_place kept = *place;
+    kept.name = arena_copy(arena, place->name);
+    count_dropped(arena, page, kept.name, kept.words);
+    *ARENA_PUSH(arena, page->places, page->place_count, page->place_room) = kept;
 }

@@ -1,45 +1,17 @@
 /*
- * Portals: what a web site prints before and behind an act. A portal is a row of data: phrases
- * that open its text, the names of the facts it states, phrases after which only its own text
- * follows. Lines are dropped only where such a phrase stands, never between a letterhead and the
+ * Portals in text: what a web site prints before and behind an act (portal.h has its phrases).
+ * Lines are dropped only where such a phrase stands, never between a letterhead and the
  * end of the act, and what is dropped is counted and named.
  */
 #include "intake/draft.h"
+#include "intake/portal.h"
 
 #include "text/spelling.h"
 #include "text/words.h"
 
 #include <stdint.h>
 
-enum { MOST_PHRASES = 12, LETTERHEAD_LINES = 16 };
-
-struct portal {
-    struct slice name;
-    struct slice opening[MOST_PHRASES];     /* its text before the act has one of these */
-    struct slice facts[MOST_PHRASES];       /* names that a value follows */
-    struct slice fact_number, fact_kind;    /* the two that its own title line repeats */
-    struct slice closing[MOST_PHRASES];     /* a line that is one of these opens its text behind */
-};
-
-static const struct portal portals[] = {
-    {
-        .name = SLICE_INIT("thuvienphapluat.vn"),
-        .opening = {SLICE_INIT("Bản dịch này thuộc quyền sở hữu"),
-                    SLICE_INIT("CÁC NỘI DUNG ĐƯỢC SỬA ĐỔI, HƯỚNG DẪN"),
-                    SLICE_INIT("Đang tải văn bản...")},
-        .facts = {SLICE_INIT("Số hiệu"), SLICE_INIT("Loại văn bản"), SLICE_INIT("Nơi ban hành"),
-                  SLICE_INIT("Người ký"), SLICE_INIT("Ngày ban hành"), SLICE_INIT("Ngày hiệu lực"),
-                  SLICE_INIT("Ngày công báo"), SLICE_INIT("Số công báo"),
-                  SLICE_INIT("Tình trạng")},
-        .fact_number = SLICE_INIT("Số hiệu"),
-        .fact_kind = SLICE_INIT("Loại văn bản"),
-        .closing = {SLICE_INIT("Văn bản này chưa cập nhật nội dung Tiếng Anh"),
-                    SLICE_INIT("Văn bản liên quan"), SLICE_INIT("NỘI DUNG SỬA ĐỔI, HƯỚNG DẪN"),
-                    SLICE_INIT("FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN"),
-                    SLICE_INIT("về Lưu trữ, Sử dụng Thông tin Khách hàng"),
-                    SLICE_INIT("Cảm ơn đã dùng ThuVienPhapLuat.vn")},
-    },
-};
+enum { LETTERHEAD_LINES = 16 };
 
 /* One portal's text being found in one draft. */
 struct strip {
@@ -50,22 +22,6 @@ struct strip {
 static struct slice bare(const struct strip *strip, size_t i)
 {
     return bare_line(strip->draft->arena, strip->draft->lines[i].raw);
-}
-
-static bool is_one_of(struct slice s, const struct slice *phrases)
-{
-    for (size_t i = 0; i < MOST_PHRASES && phrases[i].len; i++)
-        if (slice_is(s, phrases[i]))
-            return true;
-    return false;
-}
-
-static bool starts_with_one_of(struct slice s, const struct slice *phrases)
-{
-    for (size_t i = 0; i < MOST_PHRASES && phrases[i].len; i++)
-        if (slice_starts(s, phrases[i]))
-            return true;
-    return false;
 }
 
 static void drop_lines(const struct strip *strip, size_t from, size_t to, struct slice what)
@@ -81,7 +37,9 @@ static void drop_lines(const struct strip *strip, size_t from, size_t to, struct
         draft->lines[to].apart = true;
     struct slice name = arena_format(draft->arena, "%.*s %.*s", SLICE_ARG(what),
                                      SLICE_ARG(strip->portal->name));
-    page_drop(draft->arena, draft->page, name, words);
+    struct dropped_place place = {name, words, from < to ? draft->lines[from].anchor : 0,
+                                  SLICE("")};
+    page_drop(draft->arena, draft->page, &place);
 }
 
 static size_t next_pipe(const struct draft *draft, size_t from)
@@ -135,7 +93,7 @@ static struct slice fact_name(const struct strip *strip, size_t i)
     if (!slice_ends(s, SLICE(":")))
         return SLICE("");
     s.len--;
-    return is_one_of(s, strip->portal->facts) ? s : SLICE("");
+    return phrase_is(s, strip->portal->facts, PORTAL_PHRASES) ? s : SLICE("");
 }
 
 /* Reads the facts that stand one after the other from line `i` on; returns the line behind. */
@@ -198,7 +156,7 @@ static void strip_tail(const struct strip *strip, size_t from)
 {
     const struct draft *draft = strip->draft;
     for (size_t i = from; i < draft->count; i++) {
-        if (!is_one_of(bare(strip, i), strip->portal->closing))
+        if (!phrase_is(bare(strip, i), strip->portal->closing, PORTAL_PHRASES))
             continue;
         drop_lines(strip, title_line(strip, from, i), draft->count, SLICE("cuối trang"));
         return;
@@ -209,7 +167,7 @@ static bool strip_as(const struct strip *strip)
 {
     const struct draft *draft = strip->draft;
     for (size_t i = 0; i < draft->count; i++) {
-        if (!starts_with_one_of(bare(strip, i), strip->portal->opening))
+        if (!phrase_starts(bare(strip, i), strip->portal->opening, PORTAL_PHRASES))
             continue;
         size_t begin = strip_head(strip, i);
         if (begin)
@@ -221,7 +179,7 @@ static bool strip_as(const struct strip *strip)
 
 void portal_strip(struct draft *draft)
 {
-    for (size_t i = 0; i < sizeof portals / sizeof *portals; i++) {
+    for (size_t i = 0; i < portal_count; i++) {
         struct strip strip = {draft, &portals[i]};
         if (strip_as(&strip))
             return;

@@ -50,16 +50,15 @@ static bool numbers_run_up(const struct draft *draft)
 void print_marks_strip(struct draft *draft)
 {
     bool numbers = numbers_run_up(draft);
-    size_t words = 0;
     for (size_t i = 0; i < draft->count; i++) {
         struct source_line *line = &draft->lines[i];
         if (line->dropped || line->pipe)
             continue;
         if (is_page_label(line->raw) || (numbers && page_number(line))) {
             line->dropped = true;
-            words += words_count(line->raw);
+            struct dropped_place place = {SLICE("số trang"), words_count(line->raw), line->anchor,
+                                          SLICE("")};
+            page_drop(draft->arena, draft->page, &place);
         }
     }
-    if (words)
-        page_drop(draft->arena, draft->page, SLICE("số trang"), words);
 }

@@ -7,6 +7,7 @@
 #include "markup/akn.h"
 #include "markup/check.h"
 #include "markup/compose.h"
+#include "markup/site_facts.h"
 
 #include <stdint.h>
 
@@ -65,9 +66,11 @@ static enum status read_page(struct reading *reading, enum format format, struct
     if (status != STATUS_OK)
         return status;
     status = akn_read(reading->arena, xml, &reading->act, &reading->diagnostics);
-    if (status == STATUS_OK)
-        check(reading, xml);
-    return status;
+    if (status != STATUS_OK)
+        return status;
+    check(reading, xml);
+    site_facts_compare(reading->arena, page, &reading->act, &reading->diagnostics);
+    return STATUS_OK;
 }
 
 /* XML with an akomaNtoso element anywhere is for akn_read, which refuses what hides behind it. */

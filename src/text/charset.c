@@ -175,3 +175,17 @@ struct slice charset_convert(struct arena *arena, enum charset charset, bool cap
     buffer_free(&out);
     return converted;
 }
+
+struct slice charset_capitals(struct arena *arena, struct slice text)
+{
+    struct buffer out;
+    buffer_init(&out);
+    for (size_t pos = 0; pos < text.len;) {
+        char bytes[UTF8_MOST_BYTES];
+        size_t len = utf8_put(upper(utf8_next(text, &pos)), bytes);
+        buffer_add(&out, (struct slice){bytes, len});
+    }
+    struct slice capitals = arena_copy(arena, buffer_slice(&out));
+    buffer_free(&out);
+    return capitals;
+}

@@ -46,6 +46,9 @@ bool charset_of_font(struct slice font, enum charset *charset, bool *capitals);
 struct slice charset_convert(struct arena *arena, enum charset charset, bool capitals,
                              struct slice text);
 
+/* The letters of Unicode text as capitals, as a font such as .VnTimeH shows them. */
+struct slice charset_capitals(struct arena *arena, struct slice text);
+
 /* Bytes of an old charset as the UTF-8 text that charset_convert reads. */
 struct slice charset_widen(struct arena *arena, struct slice bytes);
 

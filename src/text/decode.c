@@ -177,8 +177,8 @@ static void say_doubtful(struct slice text, struct diagnostics *list)
                  arena_format(list->arena, "U+%04X", (unsigned)doubtful.first));
 }
 
-enum status text_decode(struct arena *arena, struct slice bytes, struct decoded *out,
-                        struct diagnostics *list)
+enum status text_decode(struct arena *arena, struct slice bytes, enum odd_letters odd,
+                        struct decoded *out, struct diagnostics *list)
 {
     char place[32];
     size_t mark, bad = 0;
@@ -193,7 +193,8 @@ enum status text_decode(struct arena *arena, struct slice bytes, struct decoded 
         return STATUS_UNREAD;
     if (charset != CHARSET_UTF8 && !from_utf16(arena, text, charset, &out->text, &bad))
         return REFUSE(list, TEXT_BROKEN_UTF16, write_place(place, bad + mark));
-    if (out->letters == CHARSET_UTF8 && legacy_repair(arena, out->text, &old))
+    if (odd == LETTERS_MEND && out->letters == CHARSET_UTF8 &&
+        legacy_repair(arena, out->text, &old))
         take_converted(&old, out, list);
     say_doubtful(out->text, list);
     out->text = text_mend(arena, out->text, &out->mended);

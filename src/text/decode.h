@@ -24,13 +24,19 @@ struct decoded {
 };
 
 /*
+ * What is done with Unicode text whose letters are those of an old charset: a reader of markup
+ * knows the font of each run and mends them itself.
+ */
+enum odd_letters { LETTERS_MEND, LETTERS_LEAVE };
+
+/*
  * STATUS_OK adds a diagnostic when letters were converted: TEXT_CONVERTED, or when that is unsure
  * TEXT_CONVERTED_UNSURE; and one when there are signs that no act has (TEXT_DOUBTFUL).
  * STATUS_UNREAD adds one diagnostic: TEXT_FORM (the bytes begin as a form that is not plain text,
  * such as DOCX or PDF), TEXT_BINARY (a NUL byte without UTF-16), TEXT_NOT_UTF8 or
  * TEXT_BROKEN_UTF16; the sentence names what was found, and where.
  */
-enum status text_decode(struct arena *arena, struct slice bytes, struct decoded *out,
-                        struct diagnostics *list);
+enum status text_decode(struct arena *arena, struct slice bytes, enum odd_letters odd,
+                        struct decoded *out, struct diagnostics *list);
 
 #endif

@@ -7,6 +7,8 @@
 #include "base/buffer.h"
 #include "text/reading.h"
 
+#include <string.h>
+
 enum {
     LEAST_GOOD = 3,      /* words, before anything is converted */
     LEAST_LETTERS = 4,   /* different ones beyond ASCII in these words */
@@ -114,6 +116,16 @@ static const uint8_t kinds[256] = {
 };
 
 /*
+ * A tone of Windows-1258 (Ì Ò Þ ì ò in Latin-1) right behind another letter of Latin-1: "ôò" of
+ * "môòt". Vietnamese in Unicode never has the two side by side, though it has both of them.
+ */
+static bool is_loose_tone(struct slice text, size_t i)
+{
+    return i >= 3 && text.at[i] && text.at[i - 1] == '\xC3' && text.at[i - 3] == '\xC3' &&
+           strchr("\x8C\x92\x9E\xAC\xB2", text.at[i]);
+}
+
+/*
  * The glance: Vietnamese in Unicode has many letters beyond Latin-1 and none of the odd ones, so
  * that only other text is looked at word by word.
  */
@@ -123,7 +135,7 @@ static bool may_need_repair(struct slice text)
     unsigned before = 0;
     for (size_t i = 0; i < text.len; i++) {
         unsigned kind = kinds[(unsigned char)text.at[i]];
-        odd += (kind & before / IS_C2) != 0;
+        odd += (kind & before / IS_C2) != 0 || (before == IS_C3 && is_loose_tone(text, i));
         latin += (kind & (IS_C2 | IS_C3)) != 0;
         own += kind / IS_OWN;
         before = kind & (IS_C2 | IS_C3);

@@ -65,4 +65,11 @@ if test -w /dev/full; then
 else
     skip "a full disk cannot be done" "there is no /dev/full"
 fi
+sites=$RASOAT_ROOT/tests/regress/intake
+ok "a page of a web site is converted" gives 0 convert "$sites/site-vbpl.html"
+ok "what the site says otherwise is told" says "“06/03/2026”, văn bản ghi “05/03/2026”"
+ok "a page that was saved as one file is converted" gives 0 convert "$sites/saved.mht"
+ok "a font of an old encoding is told" gives 0 convert "$sites/font-tcvn3.html"
+ok "with the number of words" says "bảng mã TCVN3 (ABC), đã được chuyển sang Unicode (43 từ"
+
 finish

@@ -41,7 +41,7 @@ static struct slice read_text(struct arena *arena, const char *path)
     struct decoded decoded;
     struct slice bytes;
     if (file_read(arena, path, MOST_BYTES, &bytes, &list) != STATUS_OK ||
-        text_decode(arena, bytes, &decoded, &list) != STATUS_OK)
+        text_decode(arena, bytes, LETTERS_MEND, &decoded, &list) != STATUS_OK)
         return SLICE("");
     return decoded.text;
 }

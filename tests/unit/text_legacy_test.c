@@ -25,7 +25,7 @@ struct decoding {
 static struct decoding decode(struct arena *arena, struct slice bytes)
 {
     struct decoding result = {.list = {.arena = arena, .file = SLICE("")}};
-    result.status = text_decode(arena, bytes, &result.out, &result.list);
+    result.status = text_decode(arena, bytes, LETTERS_MEND, &result.out, &result.list);
     return result;
 }
 

@@ -242,7 +242,7 @@ static bool expect_act_agrees(const char *path, const struct both *both, size_t 
     struct slice bytes;
     struct decoded decoded;
     bool text = file_read(arena, path, SIZE_MAX, &bytes, &list) == STATUS_OK &&
-                text_decode(arena, bytes, &decoded, &list) == STATUS_OK;
+                text_decode(arena, bytes, LETTERS_MEND, &decoded, &list) == STATUS_OK;
     if (text) {
         struct view view = view_make(arena, decoded.text);
         expect_whole_view(arena, decoded.text);
