@@ -75,4 +75,7 @@ enum format page_format(struct slice bytes, struct slice file_name);
 enum status page_read(struct arena *arena, struct slice bytes, struct slice file_name,
                       struct page *page, struct diagnostics *list);
 
+/* What the site says under a name that begins so; "" when it says nothing. */
+struct slice page_fact(const struct page *page, struct slice name);
+
 #endif

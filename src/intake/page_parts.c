@@ -1,7 +1,15 @@
-/* What every reader adds to a page: blocks, and the tally of what is not the act's. */
+/* What every reader adds to a page: blocks, and the tally of what is not the act's; its facts. */
 #include "intake/draft.h"
 
 #include <assert.h>
+
+struct slice page_fact(const struct page *page, struct slice name)
+{
+    for (size_t i = 0; i < page->fact_count; i++)
+        if (slice_starts(page->facts[i].name, name))
+            return page->facts[i].value;
+    return SLICE("");
+}
 
 void page_add_block(struct arena *arena, struct page *page, const struct block *block)
 {

@@ -1,4 +1,4 @@
-/* What an act is: number, date, kind, title, signer, normative or not. */
+/* What an act is: number, kind, title, signer, session, normative or not, and the whole of it. */
 #include "markup/identity.h"
 
 #include "terms/domain.h"
@@ -7,16 +7,6 @@
 #include "text/spelling.h"
 
 #include <stdint.h>
-
-static struct slice fact_value(const struct page *page, struct slice name)
-{
-    for (size_t i = 0; i < page->fact_count; i++)
-        if (slice_starts(page->facts[i].name, name))
-            return page->facts[i].value;
-    return SLICE("");
-}
-
-enum { HEAD_LINE_BYTES = 160 }; /* a longer line is prose, and what it names is another act */
 
 static bool number_in(struct arena *arena, const struct zones *zones, bool labelled,
                       struct act_number *number)
@@ -46,93 +36,10 @@ static void read_number(struct arena *arena, const struct zones *zones, const st
     *number = (struct act_number){.whole = SLICE(""), .serial = SLICE(""), .symbol = SLICE("")};
     if (number_in(arena, zones, true, number) || number_in(arena, zones, false, number))
         identity->number_sure = SURE_READ;
-    else if (number_find(arena, fact_value(page, SLICE("Số hiệu")), &at, number))
+    else if (number_find(arena, page_fact(page, SLICE("Số hiệu")), &at, number))
         identity->number_sure = SURE_INFERRED;
     identity->number = number->whole;
     identity->draft = number->blank;
-}
-
-/* "ngày      tháng     năm 2026": the date was left blank. */
-static bool date_is_blank(struct slice key)
-{
-    size_t day = slice_find(key, SLICE("ngày"), 0);
-    size_t month = day == SIZE_MAX ? day : slice_find(key, SLICE("tháng"), day);
-    if (month == SIZE_MAX)
-        return false;
-    for (size_t i = day + SLICE("ngày").len; i < month; i++)
-        if (key.at[i] >= '0' && key.at[i] <= '9')
-            return false;
-    return true;
-}
-
-/* "ngay 06 thang 4 nam 2025": a text layer that has lost its accents keeps its figures. */
-static bool bare_date(struct arena *arena, struct slice text, struct date *date)
-{
-    struct slice bare = spelling_search_key(arena, text), words;
-    size_t day = slice_find(bare, SLICE("ngay "), 0);
-    size_t month = day == SIZE_MAX ? day : slice_find(bare, SLICE(" thang "), day);
-    size_t year = month == SIZE_MAX ? month : slice_find(bare, SLICE(" nam "), month);
-    if (year == SIZE_MAX)
-        return false;
-    struct slice pieces[] = {
-        SLICE("ngày "), slice_part(bare, day + 5, month - day - 5), SLICE(" tháng "),
-        slice_part(bare, month + 7, year - month - 7), SLICE(" năm "), slice_from(bare, year + 5)};
-    size_t at = 0;
-    return date_find(arena_join(arena, pieces, 6, SLICE("")), &at, date, &words);
-}
-
-/* The date of a damaged page, unsure as every word of it. */
-static void read_bare_date(struct arena *arena, const struct zones *zones,
-                           struct identity *identity)
-{
-    for (size_t i = 0; i < zones->title && i < zones->lines.count; i++)
-        if (zones->lines.at[i].text.len <= HEAD_LINE_BYTES &&
-            bare_date(arena, zones->lines.at[i].text, &identity->issued)) {
-            identity->issued_sure = SURE_INFERRED;
-            return;
-        }
-}
-
-/* "Nghị quyết này đã được ... thông qua ngày 09 tháng 12 năm 2021": a council's act bears that date. */
-static bool adoption_date(const struct zones *zones, struct date *date)
-{
-    for (size_t i = zones->body; i < zones->lines.count; i++) {
-        const struct line *line = &zones->lines.at[i];
-        size_t at = line->zone == ZONE_CLOSING
-                        ? slice_find(line->text, SLICE("thông qua ngày "), 0) : SIZE_MAX;
-        struct slice words;
-        if (at != SIZE_MAX && date_find(line->text, &at, date, &words))
-            return true;
-    }
-    return false;
-}
-
-static void read_date(const struct zones *zones, const struct page *page,
-                      struct identity *identity)
-{
-    size_t at = 0;
-    for (size_t i = 0; i < zones->title && i < zones->lines.count; i++) {
-        const struct line *line = &zones->lines.at[i];
-        struct slice words;
-        at = 0;
-        bool says = line->text.len <= HEAD_LINE_BYTES &&
-                    slice_find(line->key, SLICE("ngày"), 0) != SIZE_MAX;
-        if (says && date_find(line->text, &at, &identity->issued, &words)) {
-            identity->issued_sure = SURE_READ;
-            size_t comma = slice_find(line->text, SLICE(","), 0);
-            identity->place = comma == SIZE_MAX ? SLICE("")
-                                                : slice_trim(slice_part(line->text, 0, comma));
-            return;
-        }
-        if (says && date_is_blank(line->key))
-            identity->draft = true;
-    }
-    at = 0;
-    struct slice words;
-    if (!identity->draft &&
-        (date_find(fact_value(page, SLICE("Ngày ban hành")), &at, &identity->issued, &words) ||
-         adoption_date(zones, &identity->issued)))
-        identity->issued_sure = SURE_INFERRED;
 }
 
 /* The symbol of a letter names offices: 5608/CT-CS is of a Cục Thuế. */
@@ -144,7 +51,7 @@ static void read_kind(const struct zones *zones, const struct page *page,
     if (!kind && number->symbol.len && !zones_is_letter(zones))
         kind = kind_by_symbol(number->symbol);
     if (!kind)
-        kind = kind_by_name(fact_value(page, SLICE("Loại văn bản")));
+        kind = kind_by_name(page_fact(page, SLICE("Loại văn bản")));
     if (!kind)
         kind = kind_by_slug(SLICE("cong-van")); /* the only kind that does not name itself */
     identity->kind = kind->slug;
@@ -218,7 +125,7 @@ static void read_signer(const struct zones *zones, const struct page *page,
             identity->signer = line->text;
     }
     if (!identity->signer.len)
-        identity->signer = fact_value(page, SLICE("Người ký"));
+        identity->signer = page_fact(page, SLICE("Người ký"));
 }
 
 /* Without a number the content decides: rules for repeated use are normative, plans are not. */
@@ -289,9 +196,7 @@ struct identity identity_read(struct arena *arena, const struct zones *zones,
                                 .session = SLICE(""), .domain = SLICE("")};
     struct act_number number;
     read_number(arena, zones, page, &identity, &number);
-    read_date(zones, page, &identity);
-    if (page->damaged && identity.issued_sure == SURE_MISSING)
-        read_bare_date(arena, zones, &identity);
+    identity_issued(arena, zones, page, &identity);
     read_kind(zones, page, &number, &identity);
     read_title(arena, zones, &identity);
     identity.issuer = identity_issuer(arena, zones, &identity.issuer_sure);

@@ -9,6 +9,8 @@
 #include "markup/act.h"
 #include "markup/zones.h"
 
+enum { HEAD_LINE_BYTES = 160 }; /* a longer line is prose, and what it names is another act */
+
 /*
  * The issuer is who decides: the line under the title, else the enacting sentence, else the
  * letterhead; the letterhead lends the unit where the words leave it out. Facts that a web site
@@ -23,6 +25,10 @@ struct slice identity_iri(struct arena *arena, const struct identity *identity,
 
 /* The issuer of a decision, looked for line by line; its own file for its own idea. */
 struct issuer identity_issuer(struct arena *arena, const struct zones *zones, enum sure *sure);
+
+/* The day of issue with place and how sure it is; a day left blank makes a draft. */
+void identity_issued(struct arena *arena, const struct zones *zones, const struct page *page,
+                     struct identity *identity);
 
 /* The day an act comes into force by its own words; unset when it does not say. */
 struct date identity_in_force(const struct zones *zones, struct date issued);

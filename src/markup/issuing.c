@@ -1,5 +1,5 @@
 /*
- * Who issued an act, and from when it holds. The letterhead names the committee even where its
+ * Who issued an act. The letterhead names the committee even where its
  * chair decides, so the words nearest to the decision go first.
  */
 #include "markup/identity.h"
@@ -145,44 +145,4 @@ struct issuer identity_issuer(struct arena *arena, const struct zones *zones, en
         issuer = unit.len ? with_unit(arena, issuer, unit) : issuer;
     }
     return issuer;
-}
-
-/* Where the line says when this act, and no other, comes into force; SIZE_MAX: nowhere. */
-static size_t effect_words(const struct line *line)
-{
-    static const struct slice openings[] = {
-        SLICE_INIT("Quyết định"), SLICE_INIT("Nghị quyết"), SLICE_INIT("Chỉ thị"), {0}};
-    size_t at = slice_find(line->text, SLICE("có hiệu lực"), 0);
-    if (at == SIZE_MAX || line->quote || line->table)
-        return SIZE_MAX;
-    struct slice before = slice_trim(slice_part(line->text, 0, at));
-    for (const struct slice *opening = openings; opening->len; opening++)
-        if (slice_ends(before, *opening))
-            return at;
-    return slice_ends(before, SLICE("này")) ? at : SIZE_MAX;
-}
-
-/* "có hiệu lực thi hành kể từ ngày": the date behind these words, not that of an act replaced. */
-enum { EFFECT_REACH = 64 };
-
-/* "có hiệu lực (thi hành) (kể) từ ngày ..." in the act's own, unquoted words. */
-struct date identity_in_force(const struct zones *zones, struct date issued)
-{
-    for (size_t i = zones->body; i < zones->conclusions; i++) {
-        struct slice text = zones->lines.at[i].text, words;
-        size_t from = effect_words(&zones->lines.at[i]), at = 0;
-        struct date date;
-        if (from == SIZE_MAX)
-            continue;
-        size_t stop = slice_find(text, SLICE(". "), from);
-        struct slice rest = slice_part(text, from, (stop == SIZE_MAX ? text.len : stop) - from);
-        size_t since = slice_find(rest, SLICE("từ "), 0);
-        if (date_find(rest, &at, &date, &words) && words.at - rest.at <= EFFECT_REACH &&
-            since < (size_t)(words.at - rest.at))
-            return date;
-        if (slice_find(rest, SLICE("từ ngày ký"), 0) != SIZE_MAX ||
-            slice_find(rest, SLICE("kể từ ngày ban hành"), 0) != SIZE_MAX)
-            return issued;
-    }
-    return (struct date){0};
 }

@@ -7,14 +7,6 @@
 
 #include <stdint.h>
 
-static struct slice fact_value(const struct page *page, struct slice name)
-{
-    for (size_t i = 0; i < page->fact_count; i++)
-        if (slice_is(page->facts[i].name, name))
-            return page->facts[i].value;
-    return SLICE("");
-}
-
 static void say(struct diagnostics *list, struct slice name, struct slice site, struct slice act)
 {
     DIAGNOSE(list, FACT_DIFFERS, SLICE(""), 0, name, site, act);
@@ -25,7 +17,7 @@ static void compare_number(struct arena *arena, const struct page *page, const s
 {
     struct act_number site, own;
     size_t at = 0, from = 0;
-    struct slice value = fact_value(page, SLICE("Số hiệu"));
+    struct slice value = page_fact(page, SLICE("Số hiệu"));
     if (act->identity.number_sure != SURE_READ || !number_find(arena, value, &at, &site) ||
         !number_find(arena, act->identity.number, &from, &own))
         return;
@@ -39,7 +31,7 @@ static void compare_date(struct arena *arena, const struct page *page, const str
     struct date site, own = act->identity.issued;
     struct slice words;
     size_t at = 0;
-    struct slice value = fact_value(page, SLICE("Ngày ban hành"));
+    struct slice value = page_fact(page, SLICE("Ngày ban hành"));
     if (act->identity.issued_sure != SURE_READ || !date_find(value, &at, &site, &words))
         return;
     if (site.day != own.day || site.month != own.month || site.year != own.year)
@@ -51,7 +43,7 @@ static void compare_date(struct arena *arena, const struct page *page, const str
 static void compare_signer(struct arena *arena, const struct page *page, const struct act *act,
                            struct diagnostics *list)
 {
-    struct slice value = fact_value(page, SLICE("Người ký"));
+    struct slice value = page_fact(page, SLICE("Người ký"));
     struct slice site = spelling_search_key(arena, value);
     struct slice own = spelling_search_key(arena, act->identity.signer);
     bool name = slice_find(site, SLICE(" "), 0) != SIZE_MAX &&
