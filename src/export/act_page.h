@@ -33,7 +33,8 @@ void act_page_outline(struct act_page *page);
 void act_page_rows(struct act_page *page);
 
 /*
- * Parts of the rows: the left side; on the right side one line, or the rows of one table up to line `to`, which return the index behind; a line's words.
+ * Parts of the rows: the left side; on the right side one line, or the rows of one table up to line
+ * `to`, which return the index behind; a line's words.
  */
 void act_page_source_side(struct act_page *page, const struct act_row *row);
 size_t act_page_line(struct act_page *page, size_t i, size_t to);

@@ -18,7 +18,8 @@ static const char *const zones[] = {
     [ZONE_RECIPIENTS] = "recipients", [ZONE_SIGNATURE] = "signature", [ZONE_HEAD] = "head"};
 
 static const char *const kinds[] = {
-    [PROVISION_FORM] = "form", [PROVISION_PART] = "part", [PROVISION_CHAPTER] = "chapter", [PROVISION_SECTION] = "section",
+    [PROVISION_FORM] = "form", [PROVISION_PART] = "part", [PROVISION_CHAPTER] = "chapter",
+    [PROVISION_SECTION] = "section",
     [PROVISION_SUBSECTION] = "subsection", [PROVISION_ARTICLE] = "article",
     [PROVISION_PARAGRAPH] = "paragraph", [PROVISION_SUBPARAGRAPH] = "subparagraph",
     [PROVISION_POINT] = "point", [PROVISION_INDENT] = "indent", [PROVISION_TEXT] = "text",

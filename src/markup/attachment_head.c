@@ -1,6 +1,6 @@
 /*
- * Where an attachment begins: its kind in capitals or bold (QUY CHẾ, PHỤ LỤC II), mostly followed by
- * "(Ban hành kèm theo ...)", or a letterhead of its own above its kind.
+ * Where an attachment begins: its kind in capitals or bold (QUY CHẾ, PHỤ LỤC II), mostly followed
+ * by "(Ban hành kèm theo ...)", or a letterhead of its own above its kind.
  */
 #include "markup/attachment_head.h"
 
@@ -19,7 +19,8 @@ static bool is_annex(const struct line *line)
         return true;
     struct slice rest = slice_trim(slice_from(line->key, SLICE("phụ lục").len));
     bool goes_on = slice_find(rest, SLICE(" "), 0) != SIZE_MAX && !slice_starts(rest, SLICE("số "));
-    return line->key.len <= ANNEX_LINE_BYTES && (line->bold ? !slice_ends(rest, SLICE(";")) : !goes_on);
+    return line->key.len <= ANNEX_LINE_BYTES &&
+           (line->bold ? !slice_ends(rest, SLICE(";")) : !goes_on);
 }
 
 /* The kind of attachment that a line in capitals, or a kind alone on its line, begins with. */
@@ -42,10 +43,17 @@ static const struct act_kind *opening_kind(const struct line *line)
     return NULL;
 }
 
+/* The line behind the last that a head beginning at line i may have. */
+static size_t head_limit(const struct zones *zones, size_t i)
+{
+    size_t rest = zones->lines.count - i;
+    return i + (rest < ATTACHMENT_HEAD_LINES ? rest : ATTACHMENT_HEAD_LINES);
+}
+
 /* "(Ban hành kèm theo ...)" below line i, before anything numbered. */
 bool attachment_issued_with(const struct zones *zones, size_t i)
 {
-    size_t end = i + ATTACHMENT_HEAD_LINES < zones->lines.count ? i + ATTACHMENT_HEAD_LINES : zones->lines.count;
+    size_t end = head_limit(zones, i);
     for (size_t next = i + 1; next < end; next++) {
         const struct line *line = &zones->lines.at[next];
         if (sign_opens(line, SIGN_ISSUED_WITH))
@@ -71,7 +79,7 @@ bool attachment_letterhead(const struct line *line)
 /* A letterhead of the attachment's own, with its kind below. */
 static bool letterhead_opens(const struct zones *zones, size_t i)
 {
-    size_t end = i + ATTACHMENT_HEAD_LINES < zones->lines.count ? i + ATTACHMENT_HEAD_LINES : zones->lines.count;
+    size_t end = head_limit(zones, i);
     for (size_t next = i; next < end; next++) {
         const struct line *line = &zones->lines.at[next];
         if (next > i && (opening_kind(line) || is_annex(line)))

@@ -1,6 +1,6 @@
 /*
- * The days of an act: when it was issued, by its letterhead or by its council's closing formula, and
- * from when it holds by its own words.
+ * The days of an act: when it was issued, by its letterhead or by its council's closing formula,
+ * and from when it holds by its own words.
  */
 #include "markup/identity.h"
 

@@ -8,8 +8,8 @@
 
 #include <assert.h>
 
-enum rank { RANK_TOP, RANK_FORM, RANK_PART, RANK_CHAPTER, RANK_SECTION, RANK_SUBSECTION, RANK_ARTICLE,
-            RANK_GROUP, RANK_PARAGRAPH, RANK_DECIMAL, RANK_POINT, RANK_INDENT };
+enum rank { RANK_TOP, RANK_FORM, RANK_PART, RANK_CHAPTER, RANK_SECTION, RANK_SUBSECTION,
+            RANK_ARTICLE, RANK_GROUP, RANK_PARAGRAPH, RANK_DECIMAL, RANK_POINT, RANK_INDENT };
 
 static const struct {
     enum provision_kind kind;
@@ -183,7 +183,8 @@ static bool number_fits(const struct building *building, const struct line *line
     case MARKER_CAPITAL: /* a heading in capitals is one, though it has the number before it */
         return sibling ? marker->value + line->capitals > sibling->value &&
                              marker->value <= sibling->value + 3
-                       : marker->value == 1 || (marker->value == 2 && !inside_article(building->open));
+                       : marker->value == 1 ||
+                             (marker->value == 2 && !inside_article(building->open));
     default:
         return dash_fits(sibling, line) &&
                (marker->value == 1 || (sibling && marker->value > sibling->value &&

@@ -1,6 +1,6 @@
 /*
- * Phần, Chương, Mục, Tiểu mục, Điều, Mẫu số: a word and a number. Hard-wrapped lines often begin with a
- * reference ("Điều 5 của Luật này"), so it is a marker only when a heading or nothing follows.
+ * Phần, Chương, Mục, Tiểu mục, Điều, Mẫu số: a word and a number. Hard-wrapped lines often begin
+ * with a reference ("Điều 5 của Luật này"), so it is a marker only when a heading or nothing follows.
  */
 #include "terms/marker_scan.h"
 
