@@ -25,6 +25,7 @@ struct draft_act {
     struct slice digest;           /* SHA-256 of the source, hex */
     struct slice source_name;      /* base name of the source file */
     struct notes *notes;           /* footnotes, to be written behind their marks */
+    struct cited_memory *cited;    /* what the act says of the instruments that it cites */
     struct eids *eids;             /* for parts that get their eIds while they are written */
     struct diagnostics *diagnostics;
 };

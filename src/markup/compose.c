@@ -6,6 +6,7 @@
 #include "markup/identity.h"
 #include "markup/quotes.h"
 #include "markup/signs.h"
+#include "terms/citation_memory.h"
 
 #include <stdint.h>
 
@@ -100,6 +101,17 @@ static struct slice secrecy_mark(const struct zones *zones)
     return SLICE("");
 }
 
+static struct cited_memory *remember_cited(struct arena *arena, const struct lines *lines)
+{
+    struct cited_memory *memory = cited_memory_new(arena);
+    for (size_t i = 0; i < lines->count; i++) {
+        struct citations citations = citations_find(arena, lines->at[i].text);
+        cited_memory_add(memory, &citations);
+    }
+    cited_memory_close(memory);
+    return memory;
+}
+
 static void write(struct arena *arena, struct draft_act *draft, struct slice *xml)
 {
     draft->eids = eids_new();
@@ -141,6 +153,7 @@ enum status compose_akn(struct arena *arena, const struct page *page, struct sli
         DIAGNOSE(list, ACT_UNRECOGNISED, SLICE(""), 0, SLICE(""));
         return STATUS_UNREAD;
     }
+    draft.cited = remember_cited(arena, &draft.zones.lines);
     write_with_notes(arena, &draft, xml);
     return STATUS_OK;
 }

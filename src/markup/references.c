@@ -4,6 +4,8 @@
  */
 #include "markup/references.h"
 
+#include "terms/citation_memory.h"
+
 #include "markup/tree.h"
 
 #include <assert.h>
@@ -89,8 +91,11 @@ static void emit_citation(struct references *references, size_t index, size_t to
 struct references references_find(struct emitter *emitter, const struct draft_act *draft,
                                   struct slice standing, struct slice text)
 {
-    return (struct references){.emitter = emitter, .draft = draft, .standing = standing,
-                               .text = text, .citations = citations_find(emitter->arena, text)};
+    struct references references = {.emitter = emitter, .draft = draft, .standing = standing,
+                                    .text = text,
+                                    .citations = citations_find(emitter->arena, text)};
+    cited_memory_complete(draft->cited, &references.citations);
+    return references;
 }
 
 void references_emit(struct references *references, size_t from, size_t to)
