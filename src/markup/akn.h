@@ -22,10 +22,12 @@ struct draft_act {
     struct node *body;             /* eIds assigned */
     struct node **attached;        /* one root for each attachment */
     struct attachment *attachments;
+    unsigned long *annex_numbers;  /* of each attachment: 2 for Phụ lục II; 0: it has none */
     struct slice digest;           /* SHA-256 of the source, hex */
     struct slice source_name;      /* base name of the source file */
     struct notes *notes;           /* footnotes, to be written behind their marks */
     struct cited_memory *cited;    /* what the act says of the instruments that it cites */
+    const struct amends *amends;   /* the acts that its articles change */
     struct eids *eids;             /* for parts that get their eIds while they are written */
     struct diagnostics *diagnostics;
 };

@@ -5,8 +5,10 @@
 #include "markup/attachment_head.h"
 
 #include "markup/signs.h"
+#include "terms/numerals.h"
 
 #include <stdint.h>
+#include <string.h>
 
 enum { ANNEX_LINE_BYTES = 60 };
 
@@ -67,6 +69,20 @@ bool attachment_issued_with(const struct zones *zones, size_t i)
 const struct act_kind *attachment_kind(const struct line *line)
 {
     return is_annex(line) ? kind_by_slug(SLICE("phu-luc")) : opening_kind(line);
+}
+
+unsigned long attachment_number(const struct line *line)
+{
+    if (!is_annex(line))
+        return 0;
+    struct slice rest = slice_trim(slice_from(line->key, SLICE("phụ lục").len));
+    struct slice word = SLICE("");
+    if (slice_starts(rest, SLICE("số ")))
+        rest = slice_trim(slice_from(rest, SLICE("số ").len));
+    slice_next(&rest, ' ', &word);
+    while (word.len && strchr(".:", word.at[word.len - 1]))
+        word.len--;
+    return numerals_value(word);
 }
 
 bool attachment_letterhead(const struct line *line)

@@ -13,6 +13,8 @@ bool attachment_opens(const struct zones *zones, size_t i, bool after_signature)
 bool attachment_opens_behind_form(const struct zones *zones, size_t i);
 /* The kind of attachment that a line names, in capitals or bold; NULL: none. */
 const struct act_kind *attachment_kind(const struct line *line);
+/* The number of an annex: 2 for "PHỤ LỤC II" and "Phụ lục số 02"; 0: none, or no annex. */
+unsigned long attachment_number(const struct line *line);
 /* A line of an attachment's own letterhead. */
 bool attachment_letterhead(const struct line *line);
 /* "(Ban hành kèm theo ...)" stands below line `i`, before anything numbered. */

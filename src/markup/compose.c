@@ -2,41 +2,12 @@
 #include "markup/compose.h"
 
 #include "markup/akn.h"
+#include "markup/amends.h"
 #include "markup/attachment_head.h"
 #include "markup/identity.h"
 #include "markup/quotes.h"
 #include "markup/signs.h"
 #include "terms/citation_memory.h"
-
-#include <stdint.h>
-
-static struct attachment read_attachment(struct arena *arena, const struct zones *zones,
-                                         size_t number)
-{
-    struct attachment attachment = {.eid = arena_format(arena, "att_%zu", number),
-                                    .kind = SLICE("phu-luc"), .title = SLICE("")};
-    for (size_t i = zones->attachments; i < zones->lines.count; i++) {
-        const struct line *line = &zones->lines.at[i];
-        if (line->zone != ZONE_HEAD || line->attachment != number)
-            continue;
-        const struct act_kind *kind = attachment_kind(line);
-        if (kind) {
-            attachment.kind = kind->slug;
-            break;
-        }
-    }
-    return attachment;
-}
-
-static size_t attachment_start(const struct zones *zones, size_t number, bool behind)
-{
-    size_t i = zones->attachments;
-    while (i < zones->lines.count && (zones->lines.at[i].attachment < number ||
-                                      (zones->lines.at[i].attachment == number && !behind &&
-                                       zones->lines.at[i].zone == ZONE_HEAD)))
-        i++;
-    return i;
-}
 
 static struct node *build(struct arena *arena, struct draft_act *draft, size_t from, size_t to,
                           struct slice prefix)
@@ -48,17 +19,49 @@ static struct node *build(struct arena *arena, struct draft_act *draft, size_t f
     return root;
 }
 
+/* The first line from `i` on that belongs to an attachment of at least that number. */
+static size_t skip_to(const struct zones *zones, size_t i, size_t number)
+{
+    while (i < zones->lines.count && zones->lines.at[i].attachment < number)
+        i++;
+    return i;
+}
+
+/* Kind and number of an attachment whose head begins at line `i`; returns the line behind it. */
+static size_t read_head(const struct zones *zones, size_t i, struct attachment *attachment,
+                        unsigned long *number)
+{
+    size_t which = i < zones->lines.count ? zones->lines.at[i].attachment : 0;
+    bool known = false;
+    for (; i < zones->lines.count && zones->lines.at[i].attachment == which &&
+           zones->lines.at[i].zone == ZONE_HEAD; i++) {
+        const struct act_kind *kind = known ? NULL : attachment_kind(&zones->lines.at[i]);
+        if (!kind)
+            continue;
+        known = true;
+        attachment->kind = kind->slug;
+        *number = attachment_number(&zones->lines.at[i]);
+    }
+    return i;
+}
+
 static void build_attachments(struct arena *arena, struct draft_act *draft)
 {
-    size_t count = draft->zones.attachment_count;
+    const struct zones *zones = &draft->zones;
+    size_t count = zones->attachment_count, from = zones->attachments;
     draft->attachments = ARENA_ARRAY(arena, struct attachment, count);
+    draft->annex_numbers = ARENA_ARRAY(arena, unsigned long, count);
     draft->attached = ARENA_ARRAY(arena, struct node *, count);
     for (size_t i = 0; i < count; i++) {
-        size_t from = attachment_start(&draft->zones, i + 1, false);
-        size_t to = attachment_start(&draft->zones, i + 2, true);
-        draft->attachments[i] = read_attachment(arena, &draft->zones, i + 1);
-        eids_take(arena, draft->eids, draft->attachments[i].eid, draft->diagnostics);
-        draft->attached[i] = build(arena, draft, from, to, draft->attachments[i].eid);
+        struct attachment *attachment = &draft->attachments[i];
+        *attachment = (struct attachment){.eid = arena_format(arena, "att_%zu", i + 1),
+                                          .kind = SLICE("phu-luc"), .title = SLICE("")};
+        draft->annex_numbers[i] = 0;
+        from = read_head(zones, skip_to(zones, from, i + 1), attachment, &draft->annex_numbers[i]);
+        size_t to = skip_to(zones, from, i + 2);
+        eids_take(arena, draft->eids, attachment->eid, draft->diagnostics);
+        draft->attached[i] = build(arena, draft, from, to, attachment->eid);
+        from = to;
     }
 }
 
@@ -117,6 +120,7 @@ static void write(struct arena *arena, struct draft_act *draft, struct slice *xm
     draft->eids = eids_new();
     draft->body = build(arena, draft, draft->zones.body, draft->zones.conclusions, SLICE(""));
     build_attachments(arena, draft);
+    draft->amends = amends_find(arena, draft);
     *xml = akn_write(arena, draft);
     eids_free(draft->eids);
 }

@@ -4,11 +4,13 @@
  */
 #include "markup/references.h"
 
-#include "terms/citation_memory.h"
-
+#include "markup/amends.h"
 #include "markup/tree.h"
+#include "terms/citation_memory.h"
+#include "terms/numerals.h"
 
 #include <assert.h>
+#include <stdint.h>
 
 static void emit_until(struct references *references, size_t end)
 {
@@ -30,6 +32,44 @@ static void emit_ref(struct references *references, size_t start, size_t end, st
         emit_inline_end(references->emitter);
     }
     emit_until(references, end);
+}
+
+/* The attachment that a place names: "Phụ lục này", "Phụ lục II", or the only annex; "": none. */
+static struct slice named_annex(const struct references *references,
+                                const struct cited_place *place)
+{
+    const struct draft_act *draft = references->draft;
+    struct slice found = SLICE(""), label = place->label[STEP_ANNEX];
+    if (place->here & (1u << STEP_ANNEX)) {
+        size_t end = slice_find(references->standing, SLICE("__"), 0);
+        bool inside = slice_starts(references->standing, SLICE("att_"));
+        return inside ? slice_part(references->standing, 0,
+                                   end == SIZE_MAX ? references->standing.len : end)
+                      : SLICE("");
+    }
+    for (size_t i = 0; i < draft->zones.attachment_count; i++) {
+        if (!slice_is(draft->attachments[i].kind, SLICE("phu-luc")) ||
+            (label.len && draft->annex_numbers[i] != numerals_value(label)))
+            continue;
+        if (found.len)
+            return SLICE("");
+        found = draft->attachments[i].eid;
+    }
+    return found;
+}
+
+/* "#att_2__sec_I" of a place in an annex of this act; "" where it has none such. */
+static struct slice annex_place(const struct references *references,
+                                const struct citation *citation, const struct cited_target *target)
+{
+    struct arena *arena = references->emitter->arena;
+    bool quoted = slice_find(references->standing, SLICE("qstr_"), 0) != SIZE_MAX;
+    struct slice annex = quoted || citation->act == CITED_AMENDED || target->to.named
+                             ? SLICE("") : named_annex(references, &target->from);
+    struct slice eid = arena_format(arena, "%.*s%s%.*s", SLICE_ARG(annex),
+                                    target->eid.len ? "__" : "", SLICE_ARG(target->eid));
+    bool there = annex.len && eids_has(arena, references->draft->eids, eid);
+    return there ? arena_format(arena, "#%.*s", SLICE_ARG(eid)) : SLICE("");
 }
 
 /* "#eId" of a place in this act; "" where the act has no such place: it is then another one's. */
@@ -59,6 +99,18 @@ static void emit_range(struct references *references, const struct citation *cit
     emit_until(references, target->end);
 }
 
+/* The place in the act that the article changes; what was issued with that act has none of its. */
+static struct slice amended_place(const struct references *references,
+                                  const struct cited_target *target)
+{
+    const struct amended *amended = amends_at(references->draft->amends, references->standing);
+    if (!amended)
+        return SLICE("");
+    if (amended->attached || !target->eid.len || target->from.named & (1u << STEP_ANNEX))
+        return amended->iri;
+    return citation_portion(references->emitter->arena, amended->iri, target);
+}
+
 static void emit_target(struct references *references, size_t index,
                         const struct cited_target *target)
 {
@@ -67,6 +119,11 @@ static void emit_target(struct references *references, size_t index,
         emit_ref(references, target->start, target->end,
                  citation_href(references->emitter->arena, &references->citations, index, target,
                                &references->draft->identity.issuer));
+    else if (citation->act == CITED_AMENDED)
+        emit_ref(references, target->start, target->end, amended_place(references, target));
+    else if (target->from.named & (1u << STEP_ANNEX))
+        emit_ref(references, target->start, target->end,
+                 annex_place(references, citation, target));
     else if (target->to.named)
         emit_range(references, citation, target);
     else

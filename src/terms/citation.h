@@ -119,4 +119,8 @@ struct slice citation_eid(struct arena *arena, const struct cited_place *place,
 struct slice citation_href(struct arena *arena, const struct citations *citations, size_t index,
                            const struct cited_target *target, const struct issuer *home);
 
+/* The IRI of a place in a work (AKN-NC 1.0, 4.8.4); the target has an eId. */
+struct slice citation_portion(struct arena *arena, struct slice iri,
+                              const struct cited_target *target);
+
 #endif

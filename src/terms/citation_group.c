@@ -96,7 +96,8 @@ static bool take_bare_annex(struct slice text, size_t at, bool joined, struct ci
 {
     static const struct slice hanging[] = {
         SLICE_INIT("kèm theo"), SLICE_INIT("kèm"), SLICE_INIT("ban hành kèm"),
-        SLICE_INIT("được ban hành kèm"), SLICE_INIT("đính kèm"), {"", 0}};
+        SLICE_INIT("được ban hành kèm"), SLICE_INIT("đính kèm"), SLICE_INIT("chi tiết kèm"),
+        SLICE_INIT("chi tiết đính kèm"), {"", 0}};
     if (out->step != STEP_ANNEX || !(joined || phrase_any(text, phrase_skip(text, at), hanging)))
         return false;
     out->end = at;

@@ -159,6 +159,13 @@ static bool has_portion(const struct citation *item, const struct cited_target *
            !(target->from.named & (1u << STEP_ANNEX));
 }
 
+struct slice citation_portion(struct arena *arena, struct slice iri,
+                              const struct cited_target *target)
+{
+    return arena_format(arena, "%.*s/~%.*s%s%.*s", SLICE_ARG(iri), SLICE_ARG(target->eid),
+                        target->eid_to.len ? "->" : "", SLICE_ARG(target->eid_to));
+}
+
 struct slice citation_href(struct arena *arena, const struct citations *citations, size_t index,
                            const struct cited_target *target, const struct issuer *home)
 {
@@ -171,6 +178,5 @@ struct slice citation_href(struct arena *arena, const struct citations *citation
     struct slice iri = instrument_iri(arena, &act->named, home);
     if (!iri.len || !has_portion(item, target))
         return iri;
-    return arena_format(arena, "%.*s/~%.*s%s%.*s", SLICE_ARG(iri), SLICE_ARG(target->eid),
-                        target->eid_to.len ? "->" : "", SLICE_ARG(target->eid_to));
+    return citation_portion(arena, iri, target);
 }

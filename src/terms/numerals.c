@@ -77,3 +77,18 @@ bool marker_points_follow(unsigned long before, unsigned long behind)
             return false;
     return before == behind;
 }
+
+unsigned long numerals_value(struct slice number)
+{
+    enum { MOST_LETTERS = 8, MOST = 99 };
+    char capitals[MOST_LETTERS];
+    unsigned long value = 0;
+    if (slice_number(number, MOST, &value))
+        return value;
+    if (number.len > MOST_LETTERS)
+        return 0;
+    for (size_t i = 0; i < number.len; i++)
+        capitals[i] = (char)(number.at[i] >= 'a' && number.at[i] <= 'z' ? number.at[i] - 'a' + 'A'
+                                                                        : number.at[i]);
+    return number.len ? marker_roman_value((struct slice){capitals, number.len}) : 0;
+}

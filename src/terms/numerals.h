@@ -12,4 +12,7 @@ struct ordinal {
 /* The ordinal of a place from 1 on; NULL when it has no words. */
 const struct ordinal *numerals_ordinal(unsigned long place);
 
+/* The value of a number in figures or Roman numerals of any case, from 1 to 99; 0: no such number. */
+unsigned long numerals_value(struct slice number);
+
 #endif
