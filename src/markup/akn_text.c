@@ -81,8 +81,8 @@ static void write_phrases(struct emitter *emitter, const struct draft_act *draft
     emit_inline_end(emitter);
 }
 
-static void write_prose(struct emitter *emitter, const struct draft_act *draft, struct slice eid,
-                        struct slice text)
+void akn_write_prose(struct emitter *emitter, const struct draft_act *draft, struct slice eid,
+                     struct slice text)
 {
     struct references references = references_find(emitter, draft, eid, text);
     references_emit(&references, 0, text.len);
@@ -97,7 +97,7 @@ void akn_write_paragraph(struct emitter *emitter, const struct draft_act *draft,
         changes_phrases(spelling_key(emitter->arena, text)))
         write_phrases(emitter, draft, eid, text);
     else
-        write_prose(emitter, draft, eid, text);
+        akn_write_prose(emitter, draft, eid, text);
     emit_block_end(emitter);
 }
 
@@ -109,7 +109,7 @@ static void write_cell_line(struct emitter *emitter, const struct draft_act *dra
     struct draft_act noteless = *draft;
     noteless.notes = &none;
     emit_block(emitter, "p");
-    write_prose(emitter, &noteless, eid, text);
+    akn_write_prose(emitter, &noteless, eid, text);
     emit_block_end(emitter);
 }
 

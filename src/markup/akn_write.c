@@ -41,6 +41,8 @@ static void write_container(const struct writing *writing, size_t from, size_t t
             akn_write_letterhead(emitter, line_at(writing, i));
         else if (zone == ZONE_SIGNATURE)
             akn_write_signature(emitter, writing->draft, line_at(writing, i));
+        else if (zone == ZONE_RECIPIENTS) /* "- Như Điều 4;" */
+            akn_write_paragraph(emitter, writing->draft, SLICE(""), line_at(writing, i)->text);
         else
             emit_leaf(emitter, "p", line_at(writing, i)->text);
     }
@@ -55,7 +57,10 @@ static void write_marked(const struct writing *writing, size_t from, size_t to, 
             continue;
         emit_block(writing->emitter, "p");
         emit_inline(writing->emitter, element);
-        emit_text(writing->emitter, line_at(writing, i)->text);
+        if (zone == ZONE_TITLE)
+            akn_write_prose(writing->emitter, writing->draft, SLICE(""), line_at(writing, i)->text);
+        else
+            emit_text(writing->emitter, line_at(writing, i)->text);
         emit_inline_end(writing->emitter);
         emit_block_end(writing->emitter);
     }

@@ -108,6 +108,8 @@ static struct cited_memory *remember_cited(struct arena *arena, const struct lin
 {
     struct cited_memory *memory = cited_memory_new(arena);
     for (size_t i = 0; i < lines->count; i++) {
+        if (lines->at[i].capitals) /* where a name ends is not told */
+            continue;
         struct citations citations = citations_find(arena, lines->at[i].text);
         cited_memory_add(memory, &citations);
     }

@@ -238,6 +238,43 @@ static void test_quotes_do_not_part_citations(void **state)
     drop(&f);
 }
 
+/* What is amended is said at the head of an article, else in the title; days are said once. */
+static void test_references_across_paragraphs(void **state)
+{
+    static const char *const blocks[] = {
+        "*QUYẾT ĐỊNH",
+        "Sửa đổi một số điều của Quyết định số 4/2020/QĐ-UBND ngày 01 tháng 02 năm 2020 của UBND "
+        "tỉnh Long An",
+        "Căn cứ Luật mẫu;", "Điều 1. Sửa đổi, bổ sung Quyết định số 4/2020/QĐ-UBND như sau:",
+        "1. Sửa đổi khoản 2 Điều 6 như sau:", "“2. Hai theo Điều 6.”",
+        "2. Bãi bỏ từ Điều 7 đến Điều 9.",
+        "Điều 2. Bãi bỏ một số quy định của Quy chế kèm theo Quyết định số 5/2021/QĐ-UBND ngày "
+        "03 tháng 4 năm 2021 của UBND tỉnh Long An",
+        "1. Bãi bỏ Điều 3.", "Điều 3. Khác", "1. Bãi bỏ khoản 4 Điều 8.",
+        "2. Theo Phụ lục II kèm theo Quyết định này, mục I Phụ lục 01 và Phụ lục IV.",
+        "Nơi nhận:", "- Như khoản 2 Điều 3;", "*TM. ỦY BAN NHÂN DÂN", "Lê Thị Mẫu",
+        "*PHỤ LỤC I", "I. Một", "1. Theo Phụ lục này.", "*PHỤ LỤC 2", "Hai.", NULL};
+    static const char *const wanted[] = {
+        "<docTitle>Sửa đổi một số điều của <ref href=\"/akn/vn/act/quyet-dinh/ubnd-tinh-long-an/"
+        "2020-02-01/4-2020-qd-ubnd\">",
+        "2020-02-01/4-2020-qd-ubnd/~art_6__para_2\">khoản 2 Điều 6</ref> như sau:",
+        "Hai theo Điều 6.",
+        "2020-02-01/4-2020-qd-ubnd/~art_7-&gt;art_9\">Điều 7 đến Điều 9</ref>.",
+        "2021-04-03/5-2021-qd-ubnd\">Điều 3</ref>.",
+        "2020-02-01/4-2020-qd-ubnd/~art_8__para_4\">khoản 4 Điều 8</ref>.",
+        "<ref href=\"#att_2\">Phụ lục II</ref> kèm theo Quyết định này, "
+        "<ref href=\"#att_1__sec_I\">mục I Phụ lục 01</ref> và Phụ lục IV.",
+        "Như <ref href=\"#art_3__para_2\">khoản 2 Điều 3</ref>;",
+        "Theo <ref href=\"#att_1\">Phụ lục này</ref>."};
+    struct fixture f;
+    (void)state;
+    make(&f, blocks);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        if (slice_find(f.xml, slice_of(wanted[i]), 0) == SIZE_MAX)
+            fail_msg("no %s in %.*s", wanted[i], SLICE_ARG(f.xml));
+    drop(&f);
+}
+
 static void test_footnotes_stand_at_their_marks(void **state)
 {
     static const char *const blocks[] = {
@@ -519,6 +556,7 @@ int main(void)
         cmocka_unit_test(test_quoted_articles_are_not_the_acts),
         cmocka_unit_test(test_citations_become_references),
         cmocka_unit_test(test_quotes_do_not_part_citations),
+        cmocka_unit_test(test_references_across_paragraphs),
         cmocka_unit_test(test_footnotes_stand_at_their_marks),
         cmocka_unit_test(test_plan_with_sections),
         cmocka_unit_test(test_sunken_provision),
