@@ -197,6 +197,14 @@ static bool is_weak(struct slice text, const struct step_words *row,
            (capital_point && first->form == FORM_LETTER);
 }
 
+/* "các Điều: 3, 4 và 7" */
+static size_t behind_colon(struct slice text, size_t word, size_t at)
+{
+    static const struct slice plural[] = {SLICE_INIT("các"), SLICE_INIT("những"), {"", 0}};
+    bool colon = at < text.len && text.at[at] == ':' && word_before_is(text, word, plural);
+    return colon ? phrase_skip(text, at + 1) : at;
+}
+
 size_t cited_group_at(struct citing *citing, size_t at, bool joined, struct cited_group *out)
 {
     static const struct slice before_label[] = {SLICE_INIT("số"), SLICE_INIT("từ"), {"", 0}};
@@ -206,7 +214,7 @@ size_t cited_group_at(struct citing *citing, size_t at, bool joined, struct cite
     if (!row)
         return 0;
     *out = (struct cited_group){.step = row->step, .start = at, .end = end};
-    size_t next = phrase_skip(text, end);
+    size_t next = behind_colon(text, at, phrase_skip(text, end));
     if (take_here(text, next, out))
         return out->end;
     size_t behind = phrase_any(text, next, before_label);

@@ -9,6 +9,8 @@
 
 #include <stdint.h>
 
+enum { MOST_TITLE_BYTES = 160 };
+
 /* The part of an eId up to the end of its first piece with this prefix; "" when none has it. */
 static struct slice up_to(struct slice eid, struct slice prefix)
 {
@@ -137,6 +139,18 @@ static const struct enacted *known(const struct cited_instrument *named)
     return enacted_by_title(named->kind->slug, named->title, named->issued, named->year);
 }
 
+/* What stands in the place of the number of a law that is told by its title and day alone (AKN-NC
+   1.0, 4.4: a number or another distinguishing mark); two laws may have one day. Of a law that is
+   known the day must be right. */
+static struct slice title_mark(struct arena *arena, const struct cited_instrument *named)
+{
+    bool law = slice_is(named->kind->slug, SLICE("luat")) ||
+               slice_is(named->kind->slug, SLICE("phap-lenh"));
+    bool told = law && date_is_set(named->issued) && named->title.len <= MOST_TITLE_BYTES &&
+                !enacted_has_title(named->kind->slug, named->title);
+    return told ? spelling_slug(arena, named->title) : SLICE("");
+}
+
 static struct slice instrument_iri(struct arena *arena, const struct cited_instrument *named,
                                    const struct issuer *home)
 {
@@ -144,10 +158,11 @@ static struct slice instrument_iri(struct arena *arena, const struct cited_instr
         return SLICE("");
     const struct enacted *enacted = known(named);
     struct slice number = enacted ? enacted->number : named->number.whole;
+    number = number.len ? spelling_slug(arena, number) : title_mark(arena, named);
     if (!number.len)
         return SLICE("");
     struct work work = {.kind = named->kind->slug, .symbol = named->number.symbol,
-                        .number = spelling_slug(arena, number),
+                        .number = number,
                         .issuer = whole_issuer(arena, &named->issuer, home),
                         .issued = enacted ? enacted->issued : named->issued};
     return work_iri(arena, &work);

@@ -20,6 +20,9 @@ const struct enacted *enacted_by_number(struct slice kind, struct slice number);
 const struct enacted *enacted_by_title(struct slice kind, struct slice title, struct date issued,
                                        int year);
 
+/* Whether a law of that title is known, whatever its day. */
+bool enacted_has_title(struct slice kind, struct slice title);
+
 size_t enacted_count(void);
 const struct enacted *enacted_at(size_t index);
 

@@ -137,6 +137,7 @@ static void test_provisions(void **state)
         {"các_điểm a , b , c khoản 2 Điều 5",
          "art_5__para_2__point_a art_5__para_2__point_b art_5__para_2__point_c"},
         {"(khoản 1 Điều 6)", "art_6__para_1"},
+        {"các Điều: 3, 4 và 7", "art_3 art_4 art_7"},
     };
     (void)state;
     CHECK_READINGS(rows);
@@ -369,6 +370,13 @@ static void test_hrefs(void **state)
         {"Nghị định số 78/2025/NĐ-CP", "/akn/vn/act/nghi-dinh/chinh-phu/2025-04-01/78-2025-nd-cp"},
         {"khoản 2 Điều 9 Nghị định số 133/2025/NĐ-CP ngày 12/6/2025 của Chính phủ",
          "/akn/vn/act/nghi-dinh/chinh-phu/2025-06-12/133-2025-nd-cp/~art_9__para_2"},
+        {"Luật Tổ chức HĐND và UBND ngày 26/11/2003",
+         "/akn/vn/act/luat/quoc-hoi/2003-11-26/11-2003-qh11"},
+        {"Luật Ban hành văn bản QPPL của HĐND và UBND ngày 03/12/2004",
+         "/akn/vn/act/luat/quoc-hoi/2004-12-03/31-2004-qh11"},
+        {"Luật Khí tượng thủy văn ngày 23 tháng 11 năm 2015",
+         "/akn/vn/act/luat/quoc-hoi/2015-11-23/khi-tuong-thuy-van"},
+        {"Luật Khí tượng thủy văn năm 2015", ""},
         {"từ Điều 5 đến Điều 9 Nghị định số 133/2025/NĐ-CP ngày 12/6/2025",
          "/akn/vn/act/nghi-dinh/chinh-phu/2025-06-12/133-2025-nd-cp/~art_5->art_9"},
         {"Phụ lục II Nghị định số 133/2025/NĐ-CP ngày 12/6/2025",
