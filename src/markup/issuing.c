@@ -27,7 +27,7 @@ static bool head_issuer(struct arena *arena, const struct zones *zones,
                         const struct issuer *letterhead, struct issuer *issuer)
 {
     for (size_t i = 0; i < zones->body && i < zones->lines.count; i++)
-        if (zones->lines.at[i].zone == ZONE_ISSUER && office_head(zones->lines.at[i].text) &&
+        if (zones->lines.at[i].zone == ZONE_ISSUER && office_head_end(zones->lines.at[i].text, 0) &&
             office_read(arena, zones->lines.at[i].text, letterhead, issuer))
             return true;
     return false;

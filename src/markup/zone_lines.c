@@ -35,7 +35,7 @@ bool zones_is_issuer_line(const struct line *line)
     bool found;
     if (line->marker.kind != MARKER_NONE || slice_find(line->key, SLICE("ban hành"), 0) != SIZE_MAX)
         return false;
-    if (line->capitals && office_head(line->text))
+    if (line->capitals && office_head_end(line->text, 0))
         return true;
     arena = arena_new();
     found = issuer_read(arena, line->text, &issuer);

@@ -114,11 +114,28 @@ static bool is_at_home(const struct issuer *issuer, const struct issuer *home)
     return local && !named && home && home->unit.len && slice_starts(home->unit, issuer->unit);
 }
 
+/* An organ that no table has, of "tỉnh" or "thành phố" without its name: "Ban Pháp chế HĐND tỉnh". */
+static struct slice named_at_home(struct arena *arena, struct slice slug, const struct issuer *home)
+{
+    static const struct { struct slice tail, kind; } kinds[] = {
+        {SLICE_INIT("-tinh"), SLICE_INIT("tỉnh ")},
+        {SLICE_INIT("-thanh-pho"), SLICE_INIT("thành phố ")}};
+    for (size_t i = 0; home && i < sizeof kinds / sizeof *kinds; i++)
+        if (slice_ends(slug, kinds[i].tail) && slice_starts(home->unit, kinds[i].kind)) {
+            struct slice name = slice_from(home->unit, kinds[i].kind.len);
+            return arena_format(arena, "%.*s-%.*s", SLICE_ARG(slug),
+                                SLICE_ARG(spelling_slug(arena, name)));
+        }
+    return slug;
+}
+
 /* "của UBND tỉnh": the unit of the citing act is meant. */
 static struct issuer whole_issuer(struct arena *arena, const struct issuer *issuer,
                                   const struct issuer *home)
 {
     struct issuer whole = *issuer;
+    if (issuer->organ == ORGAN_OTHER)
+        whole.slug = named_at_home(arena, issuer->slug, home);
     if (!issuer->slug.len || !is_at_home(issuer, home))
         return whole;
     struct slice unit = spelling_slug(arena, issuer->unit), organ = issuer->slug;

@@ -130,6 +130,10 @@ static void settle(struct arena *arena, struct cited_instrument *named)
 static void add(struct citing *citing, struct citation item)
 {
     settle(citing->arena, &item.named);
+    struct issuer sender;
+    if (item.named.issuer.organ == ORGAN_UNKNOWN &&
+        cited_sender_before(citing, item.start, &sender))
+        item.named.issuer = sender;
     if (!item.named.title.len)
         item.named.title = cited_title_at(citing, item.end, &item.named.title_sure);
     *ARENA_PUSH(citing->arena, citing->found.items, citing->found.count, citing->found.room) =

@@ -84,6 +84,8 @@ void citing_link(struct citing *citing, size_t index);
 struct slice place_eid(struct arena *arena, const struct cited_place *place);
 
 /* Whether the word before `at`, on the same line, is one of a list ended by an empty one. */
+/* Who sends the instrument whose words begin at `at`, as the words before it say. */
+bool cited_sender_before(struct citing *citing, size_t at, struct issuer *out);
 bool word_before_is(struct slice text, size_t at, const struct slice *words);
 size_t citing_line(struct citing *citing, size_t at); /* where the line of `at` starts */
 bool line_starts_at(struct slice text, size_t at); /* nothing but blanks and quotes before it */

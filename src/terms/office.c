@@ -8,14 +8,21 @@
 
 static const struct slice offices[] = {
 #define OFFICE(words) SLICE_INIT(words),
-#define HEAD(words)
+#define HEAD(words, body)
 #include "terms/offices.def"
 #undef OFFICE
 #undef HEAD
 };
 static const struct slice heads[] = {
 #define OFFICE(words)
-#define HEAD(words) SLICE_INIT(words),
+#define HEAD(words, body) SLICE_INIT(words),
+#include "terms/offices.def"
+#undef OFFICE
+#undef HEAD
+};
+static const struct slice headed[] = {
+#define OFFICE(words)
+#define HEAD(words, body) SLICE_INIT(body),
 #include "terms/offices.def"
 #undef OFFICE
 #undef HEAD
@@ -104,29 +111,57 @@ static bool read_body(struct arena *arena, struct slice text, const struct issue
     return true;
 }
 
-bool office_head(struct slice line)
+size_t office_head_end(struct slice text, size_t at)
 {
     size_t end;
-    return phrase_longest(line, 0, heads, HEADS, &end) < HEADS;
+    return phrase_longest(text, at, heads, HEADS, &end) < HEADS ? end : 0;
+}
+
+/* The body of a line, without its head; the index of the head, HEADS when there is none. */
+static bool body_of(struct arena *arena, struct slice text, const struct issuer *above,
+                    size_t *head, struct issuer *out)
+{
+    size_t end = 0;
+    *head = phrase_longest(text, 0, heads, HEADS, &end);
+    struct slice body = slice_from(text, *head < HEADS ? phrase_skip(text, end) : 0);
+    *out = (struct issuer){.name = SLICE(""), .unit = SLICE(""), .slug = SLICE("")};
+    if (*head < HEADS && issuer_read(arena, body, out)) {
+        if (!out->unit.len) {
+            out->unit = above->unit;
+            out->name = join_words(arena, (struct slice[]){out->name, out->unit}, 2);
+        }
+        return true;
+    }
+    if (read_body(arena, body, above, out))
+        return true;
+    bool told = *head < HEADS && headed[*head].len && body.len;
+    return told && read_body(arena, join_words(arena, (struct slice[]){headed[*head], body}, 2),
+                             above, out);
 }
 
 bool office_read(struct arena *arena, struct slice line, const struct issuer *above,
                  struct issuer *out)
 {
-    size_t end = 0;
-    struct slice text = slice_trim(line);
-    size_t head = phrase_longest(text, 0, heads, HEADS, &end);
-    struct slice body = slice_from(text, head < HEADS ? phrase_skip(text, end) : 0);
-    *out = (struct issuer){.name = SLICE(""), .unit = SLICE(""), .slug = SLICE("")};
-    bool organ = head < HEADS && issuer_read(arena, body, out);
-    if (!organ && !read_body(arena, body, above, out))
+    size_t head;
+    if (!body_of(arena, slice_trim(line), above, &head, out))
         return false;
-    if (organ && !out->unit.len) {
-        out->unit = above->unit;
-        out->name = join_words(arena, (struct slice[]){out->name, out->unit}, 2);
+    if (head < HEADS) {
+        struct slice name = out->name;
+        if (headed[head].len && slice_starts(name, headed[head]))
+            name = slice_trim(slice_from(name, headed[head].len));
+        out->name = join_words(arena, (struct slice[]){heads[head], name}, 2);
     }
-    if (head < HEADS)
-        out->name = join_words(arena, (struct slice[]){heads[head], out->name}, 2);
     out->slug = spelling_slug(arena, out->name);
+    return true;
+}
+
+bool office_body(struct arena *arena, struct slice words, struct issuer *out)
+{
+    static const struct issuer none = {.organ = ORGAN_UNKNOWN, .unit = {"", 0}};
+    size_t head;
+    if (!body_of(arena, slice_trim(words), &none, &head, out))
+        return false;
+    if (out->organ == ORGAN_OTHER)
+        out->slug = spelling_slug(arena, out->name);
     return true;
 }

@@ -16,7 +16,10 @@
  */
 bool office_read(struct arena *arena, struct slice line, const struct issuer *above,
                  struct issuer *out);
-/* Whether a line begins so with the head of an office. */
-bool office_head(struct slice line);
+/* The body that words name by itself or by who heads it: the Phòng Nội vụ of "Trưởng phòng Nội vụ".
+   A department or a committee is read as such. */
+bool office_body(struct arena *arena, struct slice words, struct issuer *out);
+/* Where the words for the head of an office end that stand at `at` ("Giám đốc"); 0: none do. */
+size_t office_head_end(struct slice text, size_t at);
 
 #endif

@@ -377,6 +377,13 @@ static void test_hrefs(void **state)
         {"Luật Khí tượng thủy văn ngày 23 tháng 11 năm 2015",
          "/akn/vn/act/luat/quoc-hoi/2015-11-23/khi-tuong-thuy-van"},
         {"Luật Khí tượng thủy văn năm 2015", ""},
+        {"Theo đề nghị của Giám đốc Sở Văn hóa và Thể thao, tại Tờ trình số 14/TTr-VHTT ngày "
+         "02/7/2024",
+         "/akn/vn/act/to-trinh/so-van-hoa-va-the-thao-tinh-lam-dong/2024-07-02/14-ttr-vhtt"},
+        {"đề nghị của Sở Mẫu và Trưởng phòng Nội vụ quận 5 tại Tờ trình số 67/TTr-NV",
+         "/akn/vn/act/to-trinh/phong-noi-vu-quan-5/0001-01-01/67-ttr-nv"},
+        {"Báo cáo thẩm tra số 112/BC-BPC ngày 22/11/2025 của Ban Pháp chế Hội đồng nhân dân tỉnh",
+         "/akn/vn/act/bao-cao/ban-phap-che-hoi-dong-nhan-dan-tinh-lam-dong/2025-11-22/112-bc-bpc"},
         {"từ Điều 5 đến Điều 9 Nghị định số 133/2025/NĐ-CP ngày 12/6/2025",
          "/akn/vn/act/nghi-dinh/chinh-phu/2025-06-12/133-2025-nd-cp/~art_5->art_9"},
         {"Phụ lục II Nghị định số 133/2025/NĐ-CP ngày 12/6/2025",
