@@ -111,21 +111,11 @@ static bool begins_syllable(struct slice text, size_t at)
     return spelling_is_upper(first);
 }
 
-static bool has_small_letter(struct slice syllable)
-{
-    for (size_t at = 0; at < syllable.len;) {
-        uint32_t letter = utf8_next(syllable, &at);
-        if (spelling_is_letter(letter) && !spelling_is_upper(letter))
-            return true;
-    }
-    return false;
-}
-
 /* One syllable of a proper name: its first letter is large; of one in capitals the others are
    small, but for one behind an apostrophe: IA H'DRAI is Ia H'Drai. */
 static void add_syllable(char *out, size_t *len, struct slice syllable)
 {
-    bool capitals = !has_small_letter(syllable), first = true;
+    bool capitals = !spelling_has_small(syllable), first = true;
     for (size_t at = 0; at < syllable.len;) {
         uint32_t letter = utf8_next(syllable, &at);
         if (!is_apostrophe(letter) && !cursor_is_word(letter))

@@ -29,16 +29,6 @@ static const struct slice headed[] = {
 };
 enum { OFFICES = sizeof offices / sizeof *offices, HEADS = sizeof heads / sizeof *heads };
 
-static bool has_small_letter(struct slice text)
-{
-    for (size_t at = 0; at < text.len;) {
-        uint32_t letter = utf8_next(text, &at);
-        if (spelling_is_letter(letter) && !spelling_is_upper(letter))
-            return true;
-    }
-    return false;
-}
-
 /* " PHỤC VỤ HÀNH CHÍNH" is " Phục vụ hành chính". */
 static struct slice in_normal_case(struct arena *arena, struct slice text)
 {
@@ -98,7 +88,7 @@ static bool read_body(struct arena *arena, struct slice text, const struct issue
         return false;
     size_t unit = find_unit(arena, text, end, out);
     struct slice rest = slice_trim(slice_part(text, end, unit - end));
-    if (!has_small_letter(text))
+    if (!spelling_has_small(text))
         rest = in_normal_case(arena, rest);
     if (!out->unit.len) {
         out->unit = above->unit;

@@ -5,6 +5,7 @@
  */
 #include "text/spelling.h"
 
+#include "text/utf8.h"
 #include "text/vowel.h"
 
 #include <utf8proc.h>
@@ -100,4 +101,14 @@ bool spelling_is_upper(uint32_t letter)
     if (letter < 0x80)
         return letter >= 'A' && letter <= 'Z';
     return utf8proc_category((utf8proc_int32_t)letter) == UTF8PROC_CATEGORY_LU;
+}
+
+bool spelling_has_small(struct slice words)
+{
+    for (size_t at = 0; at < words.len;) {
+        uint32_t letter = utf8_next(words, &at);
+        if (spelling_is_letter(letter) && !spelling_is_upper(letter))
+            return true;
+    }
+    return false;
 }

@@ -23,6 +23,8 @@ uint32_t spelling_lower(uint32_t letter);
 uint32_t spelling_bare(uint32_t letter);
 bool spelling_is_letter(uint32_t letter);
 bool spelling_is_upper(uint32_t letter);
+/* Whether a small letter stands in the words: they are not typed in capitals. */
+bool spelling_has_small(struct slice words);
 
 /*
  * A key for comparing words: lower case, canonical spelling, runs of blanks (no-break ones too)

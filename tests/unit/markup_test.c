@@ -66,6 +66,13 @@ static const struct provision *at(const struct fixture *fixture, const char *eid
     return &fixture->act.provisions[index];
 }
 
+static void holds_all(const struct fixture *fixture, const char *const *wanted, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_find(fixture->xml, slice_of(wanted[i]), 0) == SIZE_MAX)
+            fail_msg("no %s in %.*s", wanted[i], SLICE_ARG(fixture->xml));
+}
+
 static bool has(const struct fixture *fixture, const char *eid)
 {
     return act_find(&fixture->act, slice_of(eid)) != SIZE_MAX;
@@ -202,9 +209,7 @@ static void test_citations_become_references(void **state)
     struct fixture f;
     (void)state;
     make(&f, blocks);
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-        if (slice_find(f.xml, slice_of(wanted[i]), 0) == SIZE_MAX)
-            fail_msg("no %s", wanted[i]);
+    holds_all(&f, wanted, sizeof wanted / sizeof *wanted);
     is(at(&f, "art_1__para_1")->text, "Thực hiện theo khoản 2 Điều này và Điều 2.");
     drop(&f);
 }
@@ -232,9 +237,7 @@ static void test_quotes_do_not_part_citations(void **state)
     struct fixture f;
     (void)state;
     make(&f, blocks);
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-        if (slice_find(f.xml, slice_of(wanted[i]), 0) == SIZE_MAX)
-            fail_msg("no %s in %.*s", wanted[i], SLICE_ARG(f.xml));
+    holds_all(&f, wanted, sizeof wanted / sizeof *wanted);
     drop(&f);
 }
 
@@ -269,9 +272,7 @@ static void test_references_across_paragraphs(void **state)
     struct fixture f;
     (void)state;
     make(&f, blocks);
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-        if (slice_find(f.xml, slice_of(wanted[i]), 0) == SIZE_MAX)
-            fail_msg("no %s in %.*s", wanted[i], SLICE_ARG(f.xml));
+    holds_all(&f, wanted, sizeof wanted / sizeof *wanted);
     drop(&f);
 }
 
