@@ -8,7 +8,7 @@
 #include "export/tags.h"
 #include "text/words.h"
 
-enum { LINES_UNFOLDED = 6 }; /* of a row that is not the act's */
+enum { LINES_UNFOLDED = 6, WORDS_UNFOLDED = 60 }; /* of a row that is not the act's */
 
 static const char *const classes[] = {
     [FATE_BLANK] = "blank", [FATE_PLACED] = NULL, [FATE_DROPPED] = "dropped",
@@ -109,11 +109,13 @@ static struct slice dropped_words(const struct act_page *page, const struct act_
 /* Folded when it is long; a link to one of its lines unfolds it. */
 static void open_dropped(struct act_page *page, const struct act_row *row)
 {
-    size_t shown = 0;
-    for (size_t i = row->source_from; i < row->source_to; i++)
+    size_t shown = 0, words = 0;
+    for (size_t i = row->source_from; i < row->source_to; i++) {
         shown += !is_empty(&page->source.at[i]);
-    buffer_add(page->out, shown > LINES_UNFOLDED ? SLICE("<details>")
-                                                 : SLICE("<details open=\"open\">"));
+        words += words_of(&page->source.at[i]);
+    }
+    bool folded = shown > LINES_UNFOLDED || words > WORDS_UNFOLDED;
+    buffer_add(page->out, folded ? SLICE("<details>") : SLICE("<details open=\"open\">"));
     tag_leaf(page->out, "summary", NULL, dropped_words(page, row));
 }
 
