@@ -22,6 +22,7 @@ struct draft_act {
     struct node *body;             /* eIds assigned */
     struct node **attached;        /* one root for each attachment */
     struct attachment *attachments;
+    size_t *attachment_lines;      /* the first line of each */
     unsigned long *annex_numbers;  /* of each attachment: 2 for Phụ lục II; 0: it has none */
     struct slice digest;           /* SHA-256 of the source, hex */
     struct slice source_name;      /* base name of the source file */

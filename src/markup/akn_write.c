@@ -147,25 +147,27 @@ static void write_conclusions(const struct writing *writing)
     emit_attribute(writing->emitter, "eId", SLICE("conclusions"));
     for (size_t i = from; i < to; i++)
         if (line_at(writing, i)->zone == ZONE_CLOSING)
-            emit_leaf(writing->emitter, "p", line_at(writing, i)->text);
+            akn_write_paragraph(writing->emitter, writing->draft, SLICE(""),
+                                line_at(writing, i)->text);
     write_container(writing, from, to, ZONE_RECIPIENTS, SLICE("recipients"));
     write_container(writing, from, to, ZONE_SIGNATURE, SLICE("signature"));
     emit_block_end(writing->emitter);
 }
 
 /* The head of an attachment; one that begins with a chapter at once has none. */
-static void write_head(const struct writing *writing, size_t attachment)
+static void write_head(const struct writing *writing, size_t index)
 {
     const struct zones *zones = &writing->draft->zones;
     bool open = false;
-    for (size_t i = zones->attachments; i < zones->lines.count; i++) {
+    for (size_t i = writing->draft->attachment_lines[index];
+         i < zones->lines.count && line_at(writing, i)->attachment == index + 1; i++) {
         const struct line *line = line_at(writing, i);
-        if (line->zone != ZONE_HEAD || line->attachment != attachment || line->note)
+        if (line->zone != ZONE_HEAD || line->note)
             continue;
         if (!open)
             emit_block(writing->emitter, "preface");
         open = true;
-        emit_leaf(writing->emitter, "p", line->text);
+        akn_write_paragraph(writing->emitter, writing->draft, SLICE(""), line->text);
     }
     if (open)
         emit_block_end(writing->emitter);
@@ -181,7 +183,7 @@ static void write_attachment(const struct writing *writing, size_t index)
     emit_block(emitter, "doc");
     emit_attribute(emitter, "name", attachment->kind);
     akn_write_meta(emitter, writing->draft, attachment->eid);
-    write_head(writing, index + 1);
+    write_head(writing, index);
     emit_block(emitter, "mainBody");
     if (root->items)
         akn_write_root(emitter, writing->draft, root, attachment->eid);

@@ -50,6 +50,7 @@ static void build_attachments(struct arena *arena, struct draft_act *draft)
     const struct zones *zones = &draft->zones;
     size_t count = zones->attachment_count, from = zones->attachments;
     draft->attachments = ARENA_ARRAY(arena, struct attachment, count);
+    draft->attachment_lines = ARENA_ARRAY(arena, size_t, count);
     draft->annex_numbers = ARENA_ARRAY(arena, unsigned long, count);
     draft->attached = ARENA_ARRAY(arena, struct node *, count);
     for (size_t i = 0; i < count; i++) {
@@ -57,7 +58,8 @@ static void build_attachments(struct arena *arena, struct draft_act *draft)
         *attachment = (struct attachment){.eid = arena_format(arena, "att_%zu", i + 1),
                                           .kind = SLICE("phu-luc"), .title = SLICE("")};
         draft->annex_numbers[i] = 0;
-        from = read_head(zones, skip_to(zones, from, i + 1), attachment, &draft->annex_numbers[i]);
+        draft->attachment_lines[i] = from = skip_to(zones, from, i + 1);
+        from = read_head(zones, from, attachment, &draft->annex_numbers[i]);
         size_t to = skip_to(zones, from, i + 2);
         eids_take(arena, draft->eids, attachment->eid, draft->diagnostics);
         draft->attached[i] = build(arena, draft, from, to, attachment->eid);

@@ -156,14 +156,14 @@ static const struct enacted *known(const struct cited_instrument *named)
     return enacted_by_title(named->kind->slug, named->title, named->issued, named->year);
 }
 
-/* What stands in the place of the number of a law that is told by its title and day alone (AKN-NC
-   1.0, 4.4: a number or another distinguishing mark); two laws may have one day. Of a law that is
-   known the day must be right. */
+/* What stands in the place of the number of a law that is told by its title and day or year alone
+   (AKN-NC 1.0, 4.4: a number or another distinguishing mark); two laws may have one day. Of a law
+   that is known the day must be right. */
 static struct slice title_mark(struct arena *arena, const struct cited_instrument *named)
 {
     bool law = slice_is(named->kind->slug, SLICE("luat")) ||
                slice_is(named->kind->slug, SLICE("phap-lenh"));
-    bool told = law && date_is_set(named->issued) && named->title.len <= MOST_TITLE_BYTES &&
+    bool told = law && (date_is_set(named->issued) || named->year) && named->title.len <= MOST_TITLE_BYTES &&
                 !enacted_has_title(named->kind->slug, named->title);
     return told ? spelling_slug(arena, named->title) : SLICE("");
 }
@@ -175,12 +175,14 @@ static struct slice instrument_iri(struct arena *arena, const struct cited_instr
         return SLICE("");
     const struct enacted *enacted = known(named);
     struct slice number = enacted ? enacted->number : named->number.whole;
+    int year = number.len ? 0 : named->year;
     number = number.len ? spelling_slug(arena, number) : title_mark(arena, named);
     if (!number.len)
         return SLICE("");
     struct work work = {.kind = named->kind->slug, .symbol = named->number.symbol,
                         .number = number,
                         .issuer = whole_issuer(arena, &named->issuer, home),
+                        .year = year,
                         .issued = enacted ? enacted->issued : named->issued};
     return work_iri(arena, &work);
 }

@@ -48,16 +48,23 @@ static bool has_number(const struct citation *item)
            !item->named.number.blank;
 }
 
+/* The day, unless the number gives another year: then one of them is a slip of the pen. */
+static struct date day_of(const struct cited_instrument *named)
+{
+    bool slip = named->number.year && (unsigned long)named->issued.year != named->number.year;
+    return slip ? (struct date){0} : named->issued;
+}
+
 void cited_memory_add(struct cited_memory *memory, const struct citations *citations)
 {
     assert(!memory->closed);
     for (size_t i = 0; i < citations->count; i++) {
         const struct citation *item = &citations->items[i];
+        struct date issued = day_of(&item->named);
         bool issuer = item->named.issuer_said && is_whole(&item->named.issuer);
-        if (!has_number(item) || (!date_is_set(item->named.issued) && !issuer))
+        if (!has_number(item) || (!date_is_set(issued) && !issuer))
             continue;
-        struct said said = {.key = key_of(memory->arena, &item->named),
-                            .issued = item->named.issued};
+        struct said said = {.key = key_of(memory->arena, &item->named), .issued = issued};
         if (issuer)
             said.issuer = item->named.issuer;
         *ARENA_PUSH(memory->arena, memory->items, memory->count, memory->room) = said;

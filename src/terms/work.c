@@ -163,6 +163,7 @@ static struct slice kind_slug(const struct work *work)
 struct slice work_iri(struct arena *arena, const struct work *work)
 {
     struct slice date = date_is_set(work->issued) ? date_iso(arena, work->issued)
+                        : work->year              ? arena_format(arena, "%04d", work->year)
                                                   : SLICE("0001-01-01");
     return arena_format(arena, "/akn/vn/act/%.*s/%.*s/%.*s/%.*s", SLICE_ARG(kind_slug(work)),
                         SLICE_ARG(issuer_slug(arena, work->symbol, &work->issuer)),

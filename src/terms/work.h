@@ -12,7 +12,8 @@ struct work {
     struct slice symbol;  /* of its number: "TT-BTC"; "" without a number */
     struct slice number;  /* as the IRI has it: "110-2025-tt-btc", "nn-0123456789ab" */
     struct issuer issuer; /* as the words say; organ ORGAN_UNKNOWN: they do not */
-    struct date issued;   /* unset: "0001-01-01" */
+    struct date issued;   /* unset: the year alone, and where that is 0 "0001-01-01" */
+    int year;
 };
 
 /* "/akn/vn/act/thong-tu/bo-tai-chinh/2025-11-20/110-2025-tt-btc"; issuer "unknown" where neither

@@ -376,7 +376,8 @@ static void test_hrefs(void **state)
          "/akn/vn/act/luat/quoc-hoi/2004-12-03/31-2004-qh11"},
         {"Luật Khí tượng thủy văn ngày 23 tháng 11 năm 2015",
          "/akn/vn/act/luat/quoc-hoi/2015-11-23/khi-tuong-thuy-van"},
-        {"Luật Khí tượng thủy văn năm 2015", ""},
+        {"Luật Khí tượng thủy văn năm 2015", "/akn/vn/act/luat/quoc-hoi/2015/khi-tuong-thuy-van"},
+        {"Luật Khí tượng thủy văn", ""},
         {"Theo đề nghị của Giám đốc Sở Văn hóa và Thể thao, tại Tờ trình số 14/TTr-VHTT ngày "
          "02/7/2024",
          "/akn/vn/act/to-trinh/so-van-hoa-va-the-thao-tinh-lam-dong/2024-07-02/14-ttr-vhtt"},
