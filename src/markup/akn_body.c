@@ -78,7 +78,7 @@ static void write_node(struct emitter *emitter, const struct draft_act *draft,
     emit_leaf(emitter, "num", node->number);
     if (node->heading.len) {
         emit_block(emitter, "heading");
-        notes_emit(emitter, draft->notes, node->heading);
+        akn_write_prose(emitter, draft, node->eid, node->heading);
         emit_block_end(emitter);
     }
     if (node->children)

@@ -15,6 +15,8 @@ static bool amends(struct arena *arena, struct slice text)
         SLICE_INIT("sửa đổi"), SLICE_INIT("bổ sung"), SLICE_INIT("bãi bỏ"), SLICE_INIT("thay thế"),
         SLICE_INIT("đính chính"), {0}};
     struct slice key = spelling_key(arena, text);
+    if (slice_starts(key, SLICE("nay ")))
+        key = slice_from(key, SLICE("nay ").len);
     for (const struct slice *verb = verbs; verb->len; verb++)
         if (slice_starts(key, *verb))
             return true;
