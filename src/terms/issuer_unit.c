@@ -49,7 +49,8 @@ static const struct slice stops[] = {
     SLICE_INIT("v/v"), SLICE_INIT("số"), SLICE_INIT("ngày"), SLICE_INIT("về"),
     SLICE_INIT("của"), SLICE_INIT("tại"), SLICE_INIT("đã"), SLICE_INIT("cho"),
     SLICE_INIT("để"), SLICE_INIT("được"), SLICE_INIT("trong"), SLICE_INIT("phân cấp"),
-    SLICE_INIT("ủy quyền"), SLICE_INIT("quản lý"), SLICE_INIT("đối với"), {"", 0}};
+    SLICE_INIT("ủy quyền"), SLICE_INIT("quản lý"), SLICE_INIT("đối với"), SLICE_INIT("điều"),
+    {"", 0}};
 
 /* What an organ does: no name in small letters either ("Ủy ban nhân dân tỉnh giao"). */
 static const struct slice verbs[] = {

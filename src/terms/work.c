@@ -8,6 +8,7 @@
 #include "terms/central.h"
 #include "terms/department.h"
 #include "terms/kind.h"
+#include "terms/office.h"
 #include "terms/phrase.h"
 #include "text/spelling.h"
 
@@ -149,6 +150,9 @@ static struct slice issuer_slug(struct arena *arena, struct slice symbol,
             slice_starts(issuer->slug, registers[i].slug))
             return arena_format(arena, "%.*s%.*s", SLICE_ARG(registers[i].as),
                                 SLICE_ARG(slice_from(issuer->slug, registers[i].slug.len)));
+    struct issuer office;
+    if (office_head_end(issuer->name, 0) && office_body(arena, issuer->name, &office))
+        return office.slug;
     return issuer->slug.len ? issuer->slug : SLICE("unknown");
 }
 
