@@ -40,6 +40,14 @@ static bool starts_caseless(struct slice s, const char *head)
     return s.len >= len && strncasecmp(s.at, head, len) == 0;
 }
 
+/* Behind the declarations inside a DOCTYPE: [<!ENTITY ...>]; where there are none, its beginning. */
+static size_t behind_subset(struct slice doctype)
+{
+    size_t open = slice_find(doctype, SLICE("["), 0), end = slice_find(doctype, SLICE(">"), 0);
+    size_t close = open < end ? slice_find(doctype, SLICE("]"), open) : SIZE_MAX;
+    return close == SIZE_MAX ? 0 : close;
+}
+
 /* Passes over one <?...?>, <!--...--> or <!...>; false when none stands there. */
 static bool skip_prologue(struct slice *rest)
 {
@@ -51,7 +59,9 @@ static bool skip_prologue(struct slice *rest)
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (!slice_starts(*rest, parts[i].open))
             continue;
-        size_t end = slice_find(*rest, parts[i].close, parts[i].open.len);
+        bool declaration = slice_is(parts[i].open, SLICE("<!"));
+        size_t from = declaration ? behind_subset(*rest) : parts[i].open.len;
+        size_t end = slice_find(*rest, parts[i].close, from);
         *rest = end == SIZE_MAX ? slice_from(*rest, rest->len)
                                 : slice_trim(slice_from(*rest, end + parts[i].close.len));
         return true;

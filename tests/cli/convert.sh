@@ -28,6 +28,16 @@ assert told["words"] > 50 and told["lost"] == 0 and told["dropped"] == 0, told'
 ok "what was written can be read" gives 0 convert --check 1.xml
 ok "and written again" gives 0 convert 1.xml
 ok "to the same" cmp -s 1.xml out
+python3 - <<'PYTHON'
+text = open("1.xml", encoding="utf-8").read().replace('encoding="UTF-8"', 'encoding="UTF-16"')
+open("16.xml", "w", encoding="utf-16").write(text)
+doctype = text.replace("<akomaNtoso", "<!DOCTYPE akomaNtoso [<!ENTITY a 'b'>]><akomaNtoso", 1)
+open("16-doctype.xml", "w", encoding="utf-16").write(doctype)
+PYTHON
+ok "UTF-16 is read" gives 0 convert --check 16.xml
+ok "and written again" gives 0 convert 16.xml
+ok "to the same" cmp -s 16.xml out
+ok "a DOCTYPE in UTF-16 is refused" gives 1 convert 16-doctype.xml
 
 ok "a page for the eye is written" gives 0 convert --html 1.txt -o 1.html
 ok "it holds act and source, and asks the network for nothing" python3 -c '
