@@ -177,7 +177,7 @@ def mixed(folder):
         yield f"utf16-{name}.txt", b"\xff\xfe" + units[:400] + unit + units[400:]
     for name, raw in samples(folder):
         if name.endswith(".xml"):
-            yield "akn-utf16.xml", raw.decode().encode("utf-16")
+            yield "akn-utf16-cut.xml", raw.decode().encode("utf-16")[:-5]
             for charset in ("UTF-16", "EUC-JP", "ISO-2022-JP", "WINDOWS-1258", "X"):
                 head = f'<?xml version="1.0" encoding="{charset}"?>'.encode()
                 yield f"akn-{charset}.xml", head + raw[raw.index(b"?>") + 2:] + b"\xe1\xba"
