@@ -47,9 +47,11 @@ static xmlNode *block_of(xmlNode *node)
     return node;
 }
 
+/* "Nước Cộng hòa ..." names the state, as banners of portals do; a letterhead does not say so. */
 static bool is_letterhead(struct slice key)
 {
-    return slice_find(key, SLICE("cộng hòa xã hội chủ nghĩa"), 0) != SIZE_MAX;
+    size_t at = slice_find(key, SLICE("cộng hòa xã hội chủ nghĩa"), 0);
+    return at != SIZE_MAX && !slice_ends(slice_part(key, 0, at), SLICE("nước "));
 }
 
 static bool starts_with_one_of(struct slice line)

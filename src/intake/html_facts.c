@@ -98,22 +98,28 @@ static void add_fact(struct arena *arena, struct page *page, struct slice name, 
             (struct fact){name, arena_copy(arena, value)};
 }
 
-/* "Ngày ban hành: 05/3/2026" in one element. */
-static void read_line(struct arena *arena, struct page *page, struct slice line)
+/* "Ngày ban hành: 05/3/2026" in one element; the name is empty when it is none. */
+static struct fact fact_of(struct arena *arena, struct slice line)
 {
     const char *colon = memchr(line.at, ':', line.len);
     size_t at = colon ? (size_t)(colon - line.at) : 0;
-    if (at)
-        add_fact(arena, page, known_name(arena, slice_part(line, 0, at)),
-                 slice_trim(slice_from(line, at + 1)));
+    struct slice value = at ? slice_trim(slice_from(line, at + 1)) : SLICE("");
+    bool whole = has_words(value);
+    return (struct fact){whole ? known_name(arena, slice_part(line, 0, at)) : SLICE(""), value};
 }
 
-/* Elements that hold lines of their own are asked line by line. */
-static bool is_one_line(xmlNode *root)
+/* Elements that hold lines or facts of their own are asked one by one. */
+static bool is_one_line(struct arena *arena, xmlNode *root)
 {
+    size_t words = node_note(arena, root)->words;
     for (xmlNode *node = root->children; node; node = node_next(node, root, false)) {
-        enum element element = node->type == XML_ELEMENT_NODE ? element_of(node) : ELEMENT_INLINE;
+        if (node->type != XML_ELEMENT_NODE)
+            continue;
+        enum element element = element_of(node);
         if (element != ELEMENT_INLINE && element != ELEMENT_BOLD && element != ELEMENT_ITALIC)
+            return false;
+        if (node->parent == root && node_note(arena, node)->words < words &&
+            fact_of(arena, node_words(arena, node, MOST_VALUE_BYTES)).name.len)
             return false;
     }
     return true;
@@ -126,10 +132,12 @@ static void read_element(struct arena *arena, struct page *page, xmlNode *node)
         return;
     struct slice line = node_words(arena, node, MOST_VALUE_BYTES);
     struct slice name = known_name(arena, line);
-    if (name.len)
+    if (name.len) {
         add_fact(arena, page, name, value_of(arena, node));
-    else if (is_one_line(node))
-        read_line(arena, page, line);
+    } else if (is_one_line(arena, node)) {
+        struct fact fact = fact_of(arena, line);
+        add_fact(arena, page, fact.name, fact.value);
+    }
 }
 
 void html_read_facts(struct arena *arena, xmlNode *root, const struct html_place *place,
