@@ -6,7 +6,6 @@
 #include "markup/attachment_head.h"
 #include "markup/identity.h"
 #include "markup/quotes.h"
-#include "markup/signs.h"
 #include "terms/citation_memory.h"
 
 static struct node *build(struct arena *arena, struct draft_act *draft, size_t from, size_t to,
@@ -77,20 +76,11 @@ static void say_missing(const struct identity *identity, struct diagnostics *lis
         DIAGNOSE(list, ISSUER_MISSING, SLICE(""), 0, SLICE(""));
 }
 
-/* An official letter names no kind, but whom it is written to. */
-static bool is_letter(const struct zones *zones)
-{
-    for (size_t i = 0; i < zones->body && i < zones->lines.count; i++)
-        if (sign_opens(&zones->lines.at[i], SIGN_ADDRESS))
-            return true;
-    return false;
-}
-
 /* An act has at least a number, an article, an address, or a kind at its head and words below. */
 static bool is_act(const struct draft_act *draft)
 {
     return draft->identity.number_sure != SURE_MISSING || draft->zones.articles ||
-           is_letter(&draft->zones) ||
+           zones_is_addressed(&draft->zones) ||
            (draft->zones.kind && draft->zones.lines.count >= 3);
 }
 

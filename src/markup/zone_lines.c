@@ -12,14 +12,17 @@ void zones_mark(struct zones *zones, size_t from, size_t to, enum zone zone)
         zones->lines.at[i].zone = zone;
 }
 
-bool zones_is_letter(const struct zones *zones)
+bool zones_is_addressed(const struct zones *zones)
 {
-    if (zones->kind)
-        return false;
     for (size_t i = 0; i < zones->lines.count; i++)
         if (zones->lines.at[i].zone != ZONE_BODY && sign_opens(&zones->lines.at[i], SIGN_ADDRESS))
             return true;
     return false;
+}
+
+bool zones_is_letter(const struct zones *zones)
+{
+    return !zones->kind && zones_is_addressed(zones);
 }
 
 bool zones_is_heading(enum marker_kind kind)

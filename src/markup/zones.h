@@ -34,6 +34,8 @@ void zones_find_attachments(struct zones *zones);
 
 /* Whether a line names an organ and nothing else, as the issuer line under a title does. */
 bool zones_is_issuer_line(const struct line *line);
+/* Whether an act says to whom it is written (Kính gửi), outside its body. */
+bool zones_is_addressed(const struct zones *zones);
 /* An official letter (công văn): it is addressed to someone, and does not name its kind. */
 bool zones_is_letter(const struct zones *zones);
 /* Sets the zone of lines from..to (exclusive). */
