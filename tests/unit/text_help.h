@@ -3,6 +3,7 @@
 #define RASOAT_TESTS_TEXT_HELP_H
 
 #include "base/arena.h"
+#include "text/decode.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -30,6 +31,20 @@ static inline void expect_slice(struct slice got, const char *want)
 {
     if (!slice_is(got, slice_of(want)))
         fail_msg("got \"%.*s\", want \"%s\"", SLICE_ARG(got), want);
+}
+
+/* What text_decode says of bytes. */
+struct decoding {
+    enum status status;
+    struct decoded out;
+    struct diagnostics list;
+};
+
+static inline struct decoding decode(struct arena *arena, struct slice bytes)
+{
+    struct decoding result = {.list = {.arena = arena, .file = SLICE("")}};
+    result.status = text_decode(arena, bytes, LETTERS_MEND, &result.out, &result.list);
+    return result;
 }
 
 /* A row of a table of tests: what goes in and what must come out. */

@@ -16,19 +16,6 @@ enum {
     UNICODE_ONLY = 2  /* the last of `foreign`, which are not tried as bytes */
 };
 
-struct decoding {
-    enum status status;
-    struct decoded out;
-    struct diagnostics list;
-};
-
-static struct decoding decode(struct arena *arena, struct slice bytes)
-{
-    struct decoding result = {.list = {.arena = arena, .file = SLICE("")}};
-    result.status = text_decode(arena, bytes, LETTERS_MEND, &result.out, &result.list);
-    return result;
-}
-
 /* ---- strings written by hand (text_writer.h) ---- */
 
 static void expect_converted(struct decoding got, enum charset charset, enum form form,

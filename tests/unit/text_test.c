@@ -119,19 +119,6 @@ static void makes_keys(void **state)
 
 /* ---- decode ---- */
 
-struct decoding {
-    enum status status;
-    struct decoded out;
-    struct diagnostics list;
-};
-
-static struct decoding decode(struct arena *arena, struct slice bytes)
-{
-    struct decoding result = {.list = {.arena = arena, .file = SLICE("")}};
-    result.status = text_decode(arena, bytes, LETTERS_MEND, &result.out, &result.list);
-    return result;
-}
-
 static void decodes_charsets(void **state)
 {
     static const struct {
